@@ -1,0 +1,148 @@
+package io.github.arazzo4j.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Limits and pace of one run; what is not set here is taken from the client. Immutable. */
+public final class RunOptions {
+
+    private static final RunOptions DEFAULTS = builder().build();
+
+    private final @Nullable Duration timeout;
+    private final @Nullable Polling polling;
+    private final @Nullable Integer stepLimit;
+    private final @Nullable WorkflowListener listener;
+
+    private RunOptions(Builder builder) {
+        this.timeout = builder.timeout;
+        this.polling = builder.polling;
+        this.stepLimit = builder.stepLimit;
+        this.listener = builder.listener;
+    }
+
+    /**
+     * No deadline, and what the client says for all else.
+     *
+     * @return the options of a run that nobody gave options
+     */
+    public static RunOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Starts new options.
+     *
+     * @return a builder on which nothing is set
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * How long the run may take in all.
+     *
+     * @return the time from start to end, or empty if the run has no deadline
+     */
+    public Optional<Duration> timeout() {
+        return Optional.ofNullable(timeout);
+    }
+
+    /**
+     * The pace at which steps poll.
+     *
+     * @return the pace, or empty if the client's is to be used
+     */
+    public Optional<Polling> polling() {
+        return Optional.ofNullable(polling);
+    }
+
+    /**
+     * How often any one step may be executed (S21).
+     *
+     * @return the limit, or empty if the client's is to be used
+     */
+    public Optional<Integer> stepLimit() {
+        return Optional.ofNullable(stepLimit);
+    }
+
+    /**
+     * Who is told of this run, besides the client's listeners.
+     *
+     * @return the listener, or empty
+     */
+    public Optional<WorkflowListener> listener() {
+        return Optional.ofNullable(listener);
+    }
+
+    /** Builds {@link RunOptions}. */
+    public static final class Builder {
+        private @Nullable Duration timeout;
+        private @Nullable Polling polling;
+        private @Nullable Integer stepLimit;
+        private @Nullable WorkflowListener listener;
+
+        private Builder() {}
+
+        /**
+         * Sets how long the run may take in all.
+         *
+         * @param timeout more than zero
+         * @return this builder
+         * @throws IllegalArgumentException if it is zero or less
+         */
+        public Builder timeout(Duration timeout) {
+            if (timeout.isNegative() || timeout.isZero()) {
+                throw new IllegalArgumentException("timeout must be more than zero: " + timeout);
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /**
+         * Sets the pace at which steps poll.
+         *
+         * @param polling the pace
+         * @return this builder
+         */
+        public Builder polling(Polling polling) {
+            this.polling = polling;
+            return this;
+        }
+
+        /**
+         * Sets how often any one step may be executed.
+         *
+         * @param stepLimit at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder stepLimit(int stepLimit) {
+            if (stepLimit < 1) {
+                throw new IllegalArgumentException("stepLimit must be at least 1: " + stepLimit);
+            }
+            this.stepLimit = stepLimit;
+            return this;
+        }
+
+        /**
+         * Sets who is told of this run, besides the client's listeners.
+         *
+         * @param listener the listener
+         * @return this builder
+         */
+        public Builder listener(WorkflowListener listener) {
+            this.listener = listener;
+            return this;
+        }
+
+        /**
+         * Makes the options.
+         *
+         * @return the options
+         */
+        public RunOptions build() {
+            return new RunOptions(this);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.arazzo4j.runtime.support;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An operation of an API.
+ *
+ * @param id its {@code operationId}, or method and path if it has none; for messages and listeners
+ * @param method the HTTP method, upper case
+ * @param servers servers that the path or operation names for itself; empty if the API's apply
+ * @param security the alternatives, each a set of scheme names that must all be satisfied; empty if none is asked for
+ * @param answersRedirects whether the description describes a 3xx answer, so that redirects are not followed (S24)
+ * @param responseTypes the media types that the description declares, by status ({@code 200}, {@code 2XX},
+ *     {@code default}); for responses which do not say what they are (S3)
+ */
+public record Operation(
+        String id,
+        String method,
+        List<Api.Server> servers,
+        List<List<String>> security,
+        boolean answersRedirects,
+        Map<String, List<String>> responseTypes) {
+
+    /** Copies the collections. */
+    public Operation {
+        servers = List.copyOf(servers);
+        security = List.copyOf(security);
+        responseTypes = Map.copyOf(responseTypes);
+    }
+
+    /**
+     * An operation on the servers of its API.
+     *
+     * @param id its {@code operationId}
+     * @param method the HTTP method, upper case
+     * @return the operation
+     */
+    public static Operation of(String id, String method) {
+        return new Operation(id, method, List.of(), List.of(), false, Map.of());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.arazzo4j.runtime.support;
+
+import io.github.arazzo4j.runtime.ArazzoClient;
+import io.github.arazzo4j.runtime.ConfigurationException;
+import io.github.arazzo4j.runtime.internal.DefaultArazzoClient;
+
+/** An API as one client reaches it: its server is known, and so is what signs its requests. */
+public interface Source {
+
+    /**
+     * Binds an API to a client.
+     *
+     * @param client the client
+     * @param api the API
+     * @return the API as this client reaches it
+     * @throws ConfigurationException if the client lacks a setting that the API needs (S22)
+     */
+    static Source of(ArazzoClient client, Api api) {
+        return DefaultArazzoClient.of(client).source(api);
+    }
+
+    /**
+     * Starts a request.
+     *
+     * @param operation an operation of the API
+     * @return a builder on which nothing is set
+     * @throws EvaluationException if an own server of the operation can't be used (S22)
+     */
+    RequestBuilder request(Operation operation);
+}

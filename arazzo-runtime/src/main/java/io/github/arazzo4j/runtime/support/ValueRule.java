@@ -1,0 +1,333 @@
+package io.github.arazzo4j.runtime.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.runtime.InvalidInputException.Violation;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a JSON Schema (2020-12, validation vocabulary) asks of a value. Built once, when a generated class is loaded. */
+public final class ValueRule {
+
+    /** The types of JSON Schema. */
+    public enum Type {
+        /** A string. */
+        STRING,
+        /** A number without a fraction. */
+        INTEGER,
+        /** A number. */
+        NUMBER,
+        /** True or false. */
+        BOOLEAN,
+        /** An object. */
+        OBJECT,
+        /** An array. */
+        ARRAY,
+        /** Null. */
+        NULL;
+
+        private boolean matches(JsonNode value) {
+            return switch (this) {
+                case STRING -> value.isTextual();
+                case INTEGER -> value.isIntegralNumber() || value.isNumber() && isWhole(value.decimalValue());
+                case NUMBER -> value.isNumber();
+                case BOOLEAN -> value.isBoolean();
+                case OBJECT -> value.isObject();
+                case ARRAY -> value.isArray();
+                case NULL -> value.isNull();
+            };
+        }
+
+        private static boolean isWhole(BigDecimal value) {
+            return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+        }
+    }
+
+    private static final int MAX_DEPTH = 500;
+
+    private final Set<Type> types = EnumSet.noneOf(Type.class);
+    private final List<JsonNode> allowed = new ArrayList<>();
+    private final List<Constraint> constraints = new ArrayList<>();
+    private final Map<String, ValueRule> properties = new LinkedHashMap<>();
+    private final List<String> required = new ArrayList<>();
+    private @Nullable ValueRule items;
+    private boolean secret;
+
+    private record Constraint(ConstraintTest test, String expectation) {}
+
+    private interface ConstraintTest {
+        boolean holds(JsonNode value);
+    }
+
+    private ValueRule(List<Type> types) {
+        this.types.addAll(types);
+    }
+
+    /**
+     * Starts a rule.
+     *
+     * @param types the types that are allowed; none means all
+     * @return the rule
+     */
+    public static ValueRule of(Type... types) {
+        return new ValueRule(Arrays.asList(types));
+    }
+
+    /**
+     * Allows some values only ({@code enum}, {@code const}).
+     *
+     * @param values the values
+     * @return this rule
+     */
+    public ValueRule oneOf(JsonNode... values) {
+        allowed.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /**
+     * Limits a string's length, in code points; a negative limit is none.
+     *
+     * @param min at least so many
+     * @param max at most so many
+     * @return this rule
+     */
+    public ValueRule length(int min, int max) {
+        return size(
+                JsonNode::isTextual,
+                v -> v.textValue().codePointCount(0, v.textValue().length()),
+                min,
+                max,
+                "characters");
+    }
+
+    /**
+     * Limits an array's size; a negative limit is none.
+     *
+     * @param min at least so many
+     * @param max at most so many
+     * @return this rule
+     */
+    public ValueRule itemCount(int min, int max) {
+        return size(JsonNode::isArray, JsonNode::size, min, max, "items");
+    }
+
+    /**
+     * Limits the number of an object's members; a negative limit is none.
+     *
+     * @param min at least so many
+     * @param max at most so many
+     * @return this rule
+     */
+    public ValueRule memberCount(int min, int max) {
+        return size(JsonNode::isObject, JsonNode::size, min, max, "members");
+    }
+
+    private interface Measure {
+        int of(JsonNode value);
+    }
+
+    private ValueRule size(ConstraintTest applies, Measure measure, int min, int max, String unit) {
+        if (min >= 0) {
+            constrain(v -> !applies.holds(v) || measure.of(v) >= min, "must have at least " + min + " " + unit);
+        }
+        if (max >= 0) {
+            constrain(v -> !applies.holds(v) || measure.of(v) <= max, "must have at most " + max + " " + unit);
+        }
+        return this;
+    }
+
+    /**
+     * Asks of a string that a pattern is found in it.
+     *
+     * @param regex the pattern
+     * @return this rule
+     */
+    public ValueRule pattern(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        return constrain(v -> !v.isTextual() || pattern.matcher(v.textValue()).find(), "must match " + regex);
+    }
+
+    /**
+     * Asks of a number that it is not below a limit.
+     *
+     * @param limit the limit, a decimal number
+     * @param exclusive whether the limit itself is too low
+     * @return this rule
+     */
+    public ValueRule minimum(String limit, boolean exclusive) {
+        BigDecimal bound = new BigDecimal(limit);
+        return constrain(
+                v -> !v.isNumber() || v.decimalValue().compareTo(bound) >= (exclusive ? 1 : 0),
+                "must be " + (exclusive ? "more than " : "at least ") + limit);
+    }
+
+    /**
+     * Asks of a number that it is not above a limit.
+     *
+     * @param limit the limit, a decimal number
+     * @param exclusive whether the limit itself is too high
+     * @return this rule
+     */
+    public ValueRule maximum(String limit, boolean exclusive) {
+        BigDecimal bound = new BigDecimal(limit);
+        return constrain(
+                v -> !v.isNumber() || v.decimalValue().compareTo(bound) <= (exclusive ? -1 : 0),
+                "must be " + (exclusive ? "less than " : "at most ") + limit);
+    }
+
+    /**
+     * Asks of a number that it is a multiple of another.
+     *
+     * @param divisor the other, a decimal number above zero
+     * @return this rule
+     */
+    public ValueRule multipleOf(String divisor) {
+        BigDecimal factor = new BigDecimal(divisor);
+        return constrain(
+                v -> !v.isNumber() || v.decimalValue().remainder(factor).signum() == 0,
+                "must be a multiple of " + divisor);
+    }
+
+    /**
+     * Asks of an array that no element is there twice.
+     *
+     * @return this rule
+     */
+    public ValueRule uniqueItems() {
+        return constrain(
+                v -> {
+                    if (!v.isArray()) {
+                        return true;
+                    }
+                    Set<JsonNode> seen = new java.util.HashSet<>();
+                    for (JsonNode element : v) {
+                        if (!seen.add(element)) {
+                            return false;
+                        }
+                    }
+                    return true;
+                },
+                "must not hold the same item twice");
+    }
+
+    /**
+     * Asks of a string that it has a format which stands for a Java type (S5).
+     *
+     * @param format such as {@code date-time}; one without a Java type asks for nothing
+     * @return this rule
+     */
+    public ValueRule format(String format) {
+        return Formats.test(format)
+                .map(test -> constrain(test::test, "must be of format " + format))
+                .orElse(this);
+    }
+
+    /**
+     * Sets the rule of a member of an object.
+     *
+     * @param name the member's name
+     * @param rule its rule
+     * @param isRequired whether it must be there
+     * @return this rule
+     */
+    public ValueRule property(String name, ValueRule rule, boolean isRequired) {
+        properties.put(name, rule);
+        if (isRequired) {
+            required.add(name);
+        }
+        return this;
+    }
+
+    /**
+     * Sets the rule of the elements of an array.
+     *
+     * @param rule the rule
+     * @return this rule
+     */
+    public ValueRule items(ValueRule rule) {
+        this.items = rule;
+        return this;
+    }
+
+    /**
+     * Keeps the value out of messages ({@code format: password}).
+     *
+     * @return this rule
+     */
+    public ValueRule secret() {
+        this.secret = true;
+        return this;
+    }
+
+    private ValueRule constrain(ConstraintTest test, String expectation) {
+        constraints.add(new Constraint(test, expectation));
+        return this;
+    }
+
+    void check(String pointer, JsonNode value, List<Violation> violations) {
+        check(pointer, value, violations, 0);
+    }
+
+    private void check(String pointer, JsonNode value, List<Violation> violations, int depth) {
+        if (depth > MAX_DEPTH) {
+            violations.add(new Violation(pointer, "is nested too deeply"));
+            return;
+        }
+        if (!types.isEmpty() && types.stream().noneMatch(type -> type.matches(value))) {
+            violations.add(new Violation(pointer, "must be " + typeNames() + ", not " + describe(value)));
+            return;
+        }
+        if (!allowed.isEmpty() && !allowed.contains(value)) {
+            violations.add(new Violation(pointer, "must be one of " + allowed + ", not " + describe(value)));
+        }
+        for (Constraint constraint : constraints) {
+            if (!constraint.test().holds(value)) {
+                violations.add(new Violation(pointer, constraint.expectation()));
+            }
+        }
+        if (value.isObject()) {
+            for (String name : required) {
+                if (!value.has(name)) {
+                    violations.add(new Violation(pointer + "/" + escape(name), "is required"));
+                }
+            }
+            for (Map.Entry<String, ValueRule> entry : properties.entrySet()) {
+                JsonNode member = value.get(entry.getKey());
+                if (member != null) {
+                    entry.getValue().check(pointer + "/" + escape(entry.getKey()), member, violations, depth + 1);
+                }
+            }
+        }
+        if (value.isArray() && items != null) {
+            for (int i = 0; i < value.size(); i++) {
+                items.check(pointer + "/" + i, value.get(i), violations, depth + 1);
+            }
+        }
+    }
+
+    private String typeNames() {
+        List<String> names = types.stream()
+                .map(t -> t.name().toLowerCase(java.util.Locale.ROOT))
+                .toList();
+        return names.size() == 1 ? "of type " + names.get(0) : "of one of the types " + String.join(", ", names);
+    }
+
+    private String describe(JsonNode value) {
+        if (secret || value.isContainerNode()) {
+            return value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        }
+        String text = value.toString();
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}
