@@ -31,6 +31,9 @@ public final class ExpressionParser {
 
     private static final List<String> SOURCES = List.of("header", "query", "path", "body", "payload");
 
+    private static final String INPUT_NAME = "an input's name";
+    private static final String OUTPUT_NAME = "an output's name";
+
     /** What RFC 9110 allows in a header name besides letters and digits. */
     private static final String TOKEN_PUNCTUATION = "!#$%&'*+-.^_`|~";
 
@@ -92,7 +95,7 @@ public final class ExpressionParser {
             case "response" -> new RuntimeExpression.ResponseRef(source(behind));
             case "message" -> new RuntimeExpression.MessageRef(source(behind));
             case "inputs" -> inputs(behind);
-            case "outputs" -> named(afterDot(behind, "an output's name"), RuntimeExpression.OutputRef::new);
+            case "outputs" -> named(afterDot(behind, OUTPUT_NAME), OUTPUT_NAME, RuntimeExpression.OutputRef::new);
             case "steps" -> stepOutput(afterDot(behind, "a stepId"));
             case "workflows" -> workflow(afterDot(behind, "a workflowId"));
             case "sourceDescriptions" -> sourceDescription(afterDot(behind, "the name of a source description"));
@@ -139,7 +142,7 @@ public final class ExpressionParser {
             dialects.add(Dialect.D4);
             return new RuntimeExpression.AllInputs();
         }
-        return named(afterDot(behind, "an input's name"), RuntimeExpression.InputRef::new);
+        return named(afterDot(behind, INPUT_NAME), INPUT_NAME, RuntimeExpression.InputRef::new);
     }
 
     private RuntimeExpression stepOutput(int start) {
@@ -160,6 +163,7 @@ public final class ExpressionParser {
         requireName(start, end, "a stepId");
         return named(
                 end + ".outputs.".length(),
+                OUTPUT_NAME,
                 (name, pointer) -> new RuntimeExpression.StepOutputRef(stepId, name, pointer));
     }
 
@@ -185,6 +189,7 @@ public final class ExpressionParser {
         WorkflowField meant = field;
         return named(
                 end + meant.spelling().length() + 2,
+                meant == WorkflowField.INPUTS ? INPUT_NAME : OUTPUT_NAME,
                 (name, pointer) -> new RuntimeExpression.WorkflowRef(workflowId, meant, name, pointer));
     }
 
@@ -284,10 +289,10 @@ public final class ExpressionParser {
         return creation.create(accesses.accesses(), pointer(end));
     }
 
-    private RuntimeExpression named(int start, WithPointer<NamePath, RuntimeExpression> creation) {
+    private RuntimeExpression named(int start, String expected, WithPointer<NamePath, RuntimeExpression> creation) {
         int number = text.indexOf('#', start);
         int end = number < 0 ? text.length() : number;
-        requireName(start, end, "a name");
+        requireName(start, end, expected);
         return creation.create(new NamePath(text.substring(start, end)), pointer(end));
     }
 

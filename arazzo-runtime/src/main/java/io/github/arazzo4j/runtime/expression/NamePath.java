@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record NamePath(String text) {
 
+    /** Keeps a hostile name of thousands of dots from taking time and memory that grow with their square. */
+    private static final int MAX_ACCESSES = 100;
+
     private static final Pattern IDENTIFIER = Pattern.compile("[a-zA-Z0-9.\\-_]+");
 
     /**
@@ -66,14 +69,17 @@ public record NamePath(String text) {
     /**
      * All ways to read the text, the longest name first: {@code a.b[0]} is the name {@code a.b[0]}, or {@code a.b} and
      * {@code [0]}, or {@code a} and {@code .b[0]}. The first whose name is declared is meant.
+     * Ways with more than a hundred steps are left out.
      *
      * @return the ways, at least one
      */
     public List<Split> splits() {
         var splits = new ArrayList<Split>();
         splits.add(new Split(text, List.of()));
-        for (int cut = text.length() - 1; cut > 0; cut--) {
+        int considered = 0;
+        for (int cut = text.length() - 1; cut > 0 && considered < MAX_ACCESSES; cut--) {
             if (text.charAt(cut) == '.' || text.charAt(cut) == '[') {
+                considered++;
                 List<Access> accesses = AccessReader.tryReadToEnd(text, cut);
                 if (accesses != null) {
                     splits.add(new Split(text.substring(0, cut), accesses));

@@ -52,10 +52,12 @@ final class UnbracedFinder {
     }
 
     private Template.@Nullable Embedded longestAt(int start, int limit) {
-        if (!ROOTS.contains(ExpressionParser.rootAt(text, start))) {
+        String root = ExpressionParser.rootAt(text, start);
+        if (!ROOTS.contains(root)) {
             return null;
         }
-        for (int end = runEnd(start, limit); end > start; end--) {
+        int shortest = start + "$".length() + root.length() + ".x".length();
+        for (int end = runEnd(start, limit); end >= shortest; end--) {
             if (isWordEnd(end)) {
                 ParsedExpression expression = declaredExpression(text.substring(start, end));
                 if (expression != null) {
@@ -67,9 +69,9 @@ final class UnbracedFinder {
     }
 
     private int runEnd(int start, int limit) {
-        int end = start;
+        int end = start + 1;
         int last = Math.min(limit, start + MAX_LENGTH);
-        while (end < last && !Character.isWhitespace(text.charAt(end)) && "{}".indexOf(text.charAt(end)) < 0) {
+        while (end < last && !Character.isWhitespace(text.charAt(end)) && "{}$".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
