@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
  * {@code GetImage}: see {@link EmbeddedAwsConfig#pollsPerState()}. A build whose recipe's ARN contains {@code broken}
  * ends as {@code FAILED}, with {@code cancelled} as {@code CANCELLED}.
  *
+ * <p>Where it is simpler than AWS: requests that are badly signed get status 403 from both services, while AWS's
+ * JSON 1.1 services answer some of them with 400 and the same error; a manifest's layers need not exist, nor need
+ * recipes and infrastructure configurations.
+ *
  * <p>The JDK's HTTP server delays answers by some 40 ms unless the system property
  * {@code sun.net.httpserver.nodelay} is {@code true} when the first server starts.
  *
