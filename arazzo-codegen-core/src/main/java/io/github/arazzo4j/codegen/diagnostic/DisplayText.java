@@ -7,16 +7,20 @@ package io.github.arazzo4j.codegen.diagnostic;
 final class DisplayText {
 
     private static final int REPLACEMENT = 0xFFFD;
+    /** A name in a message may be megabytes long. */
+    private static final int MAX_LENGTH = 2000;
 
     private DisplayText() {}
 
-    /** The text on one line: white space becomes a space, what is not visible U+FFFD. */
+    /** The text on one line: white space becomes a space, what is not visible U+FFFD; cut off if it is very long. */
     static String oneLine(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = new StringBuilder();
         text.codePoints()
+                .limit(MAX_LENGTH)
                 .map(codePoint -> Character.isWhitespace(codePoint) ? ' ' : visible(codePoint))
                 .forEach(out::appendCodePoint);
-        return out.toString();
+        boolean cut = text.length() > MAX_LENGTH && text.codePointCount(0, text.length()) > MAX_LENGTH;
+        return cut ? out.append('…').toString() : out.toString();
     }
 
     /** The code point itself if a terminal shows it as one character, in its place; else the replacement character. */

@@ -89,7 +89,7 @@ public final class SarifRenderer {
 
     /** The displayed file as a URI reference; the multi-argument constructor of URI quotes what is illegal. */
     private static String uri(String file) {
-        boolean driveLetter = file.length() > 1 && file.charAt(1) == ':' && Character.isLetter(file.charAt(0));
+        boolean driveLetter = file.matches("[A-Za-z]:/.*");
         try {
             if (driveLetter || file.startsWith("/")) {
                 return new URI("file", "", driveLetter ? "/" + file : file, null).toASCIIString();

@@ -25,6 +25,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 final class Composer {
 
     private static final String MERGE_KEY = "<<";
+    /** How many faults of one file are reported; more would tell nobody anything, and a hostile file can have millions. */
+    private static final int MAX_FAULTS = 100;
 
     private final YamlEvents events;
     private final SourceText text;
@@ -37,6 +39,8 @@ final class Composer {
     private int aliasNodes;
     /** The greatest depth seen since it was last reset, aliases followed. */
     private int deepest;
+
+    private int faults;
 
     /** An anchor's node and what an alias to it costs; without a node while it is being read. */
     private record Anchored(@Nullable Node node, int nodes, int height) {}
@@ -205,7 +209,7 @@ final class Composer {
 
     private void put(Map<String, MappingNode.Entry> entries, MappingNode.Entry entry) {
         MappingNode.Entry first = entries.putIfAbsent(entry.key(), entry);
-        if (first != null) {
+        if (first != null && faults++ < MAX_FAULTS) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticCode.DUPLICATE_KEY,
                             entry.keyLocation(),
@@ -236,7 +240,9 @@ final class Composer {
     }
 
     private void report(DiagnosticCode code, Position position, String message) {
-        diagnostics.report(Diagnostic.of(code, position.location(), message));
+        if (faults++ < MAX_FAULTS) {
+            diagnostics.report(Diagnostic.of(code, position.location(), message));
+        }
     }
 
     private static Refusal refusal(DiagnosticCode code, Location location, String message) {

@@ -14,6 +14,11 @@ final class ScalarSpan {
     /** Escapes of double-quoted scalars that stand for white space, or for nothing. */
     private static final String BLANK_ESCAPES = "ntrvfLP \t\n\r";
 
+    /** The remaining escapes of one letter, and what they stand for. */
+    private static final String SIMPLE_ESCAPES = "\"\\/0abe_N";
+
+    private static final String SIMPLE_MEANINGS = "\"\\/\0\u0007\b\u001B\u00A0\u0085";
+
     private final Position position;
     private final String value;
     private final String source;
@@ -107,7 +112,7 @@ final class ScalarSpan {
     /** Passes another character of the value; returns how many UTF-16 units of it were passed, 0 if it is not there. */
     private int passCharacter(int index) {
         if (quote == '"' && peek() == '\\') {
-            return passEscape();
+            return passEscape(index);
         }
         if (peek() != value.charAt(index) || offset >= source.length()) {
             return 0;
@@ -116,20 +121,18 @@ final class ScalarSpan {
         return 1;
     }
 
-    private int passEscape() {
+    private int passEscape(int index) {
         if (offset + 1 >= source.length()) {
             return 0;
         }
         char letter = source.charAt(offset + 1);
-        int digits = switch (letter) {
-            case 'x' -> 2;
-            case 'u' -> 4;
-            case 'U' -> 8;
-            default -> 0;
-        };
+        int simple = SIMPLE_ESCAPES.indexOf(letter);
+        int digits = letter == 'x' ? 2 : letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
         int first = offset + 2;
         offset = Math.min(source.length(), first + digits);
-        boolean supplementary = letter == 'U' && !source.startsWith("0000", first);
-        return supplementary ? 2 : 1;
+        String meant = digits == 0
+                ? (simple < 0 ? "" : SIMPLE_MEANINGS.substring(simple, simple + 1))
+                : Character.toString(Integer.parseInt(source, first, offset, 16));
+        return value.startsWith(meant, index) ? meant.length() : 0;
     }
 }

@@ -47,13 +47,15 @@ final class SyntaxErrors {
             return error(place, "a list item is not allowed here")
                     .withHint("begin the list on a line of its own, or quote the text");
         }
+        boolean noNode = problem.startsWith("expected <block end>") || problem.startsWith("expected the node content");
+        if (noNode && rest(place).startsWith(":")) {
+            return error(place, "a key is missing before the \":\"");
+        }
         if (problem.startsWith("expected <block end>")) {
             return strayLine(place, context.orElse(place), during);
         }
         if (during.contains("flow mapping") || during.contains("flow sequence")) {
-            String bracket = during.contains("mapping") ? "}" : "]";
-            return error(place, "a \",\" or \"" + bracket + "\" is missing before this place")
-                    .withRelated(context.orElse(place), "opened here");
+            return missingComma(place, context.orElse(place), during.contains("mapping") ? "}" : "]");
         }
         if (problem.startsWith("found character")) {
             return badStart(place);
@@ -77,6 +79,9 @@ final class SyntaxErrors {
         }
         if (problem.contains("<stream end>")) {
             return error(place, "the file ends too early: something is opened and not closed");
+        }
+        if (noNode) {
+            return error(place, "a value is missing before this place");
         }
         return error(place, fallback(during, problem));
     }
@@ -106,9 +111,18 @@ final class SyntaxErrors {
         return error(place, "unexpected text after the value").withHint("put the whole value in quotes");
     }
 
+    /** After a value without a comma, the parser takes the next key as more of that value, and stumbles on its colon. */
+    private Diagnostic missingComma(Location place, Location opened, String bracket) {
+        String before = before(place);
+        boolean behindKey = rest(place).startsWith(":") && opened.line() < place.line() && !before.isBlank();
+        String key = before.strip();
+        Location shown = behindKey ? at(place.line(), 1 + before.indexOf(key), key.length()) : place;
+        return error(shown, "a \",\" or \"" + bracket + "\" is missing before this place")
+                .withRelated(opened, "opened here");
+    }
+
     private Diagnostic badStart(Location place) {
-        int index = Math.min(before(place).length(), line(place).length());
-        String rest = line(place).substring(index);
+        String rest = rest(place);
         if (rest.startsWith("\t")) {
             return tab(place);
         }
@@ -151,5 +165,10 @@ final class SyntaxErrors {
         String line = line(place);
         int length = line.codePointCount(0, line.length());
         return line.substring(0, line.offsetByCodePoints(0, Math.min(place.column() - 1, length)));
+    }
+
+    /** What stands at a place and behind it, on its line. */
+    private String rest(Location place) {
+        return line(place).substring(before(place).length());
     }
 }

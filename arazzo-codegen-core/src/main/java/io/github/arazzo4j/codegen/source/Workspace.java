@@ -87,7 +87,8 @@ public final class Workspace {
         }
         reader.refuseIfTooLarge(name, Files.size(real));
         try (InputStream in = Files.newInputStream(real)) {
-            return in.readNBytes(Math.addExact(settings.limits().maxBytes(), 1));
+            return in.readNBytes(
+                    (int) Math.min(Integer.MAX_VALUE, settings.limits().maxBytes() + 1L));
         }
     }
 
