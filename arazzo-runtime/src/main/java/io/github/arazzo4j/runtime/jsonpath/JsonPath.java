@@ -94,11 +94,7 @@ public final class JsonPath {
      *     {@code MissingNode}
      */
     public List<JsonNode> select(JsonNode root) {
-        List<JsonNode> values = new ArrayList<>();
-        for (Located node : nodes(root, null)) {
-            values.add(node.value());
-        }
-        return values;
+        return Located.values(nodes(root, null));
     }
 
     /**

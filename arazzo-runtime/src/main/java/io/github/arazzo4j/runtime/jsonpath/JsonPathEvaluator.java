@@ -3,13 +3,14 @@ package io.github.arazzo4j.runtime.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates queries on one document; for one thread, since it remembers compiled patterns. */
+/** Evaluates queries on one document; for one thread, since it remembers intermediate results. */
 final class JsonPathEvaluator {
 
     /** Enough for the patterns that a selector names; those that come from the document don't pile up. */
@@ -17,6 +18,7 @@ final class JsonPathEvaluator {
 
     private final JsonNode root;
     private final Map<String, Optional<IRegexp>> patterns = new HashMap<>();
+    private final IdentityHashMap<JsonPathQuery, List<JsonNode>> fromRoot = new IdentityHashMap<>();
 
     JsonPathEvaluator(JsonNode root) {
         this.root = root;
@@ -41,14 +43,29 @@ final class JsonPathEvaluator {
         return nodes;
     }
 
+    /** What a filter's query selects from the root is the same for every node that the filter looks at. */
+    private List<JsonNode> selectFromRoot(JsonPathQuery query) {
+        List<JsonNode> known = fromRoot.get(query);
+        if (known == null) {
+            known = values(query, root);
+            fromRoot.put(query, known);
+        }
+        return known;
+    }
+
+    private List<JsonNode> values(JsonPathQuery query, JsonNode start) {
+        return Located.values(nodes(query, Located.untracked(start)));
+    }
+
     private Optional<IRegexp> regexp(@Nullable JsonNode pattern) {
         if (pattern == null || !pattern.isTextual()) {
             return Optional.empty();
         }
-        if (patterns.size() == REMEMBERED_PATTERNS) {
+        String text = pattern.textValue();
+        if (patterns.size() == REMEMBERED_PATTERNS && !patterns.containsKey(text)) {
             patterns.clear();
         }
-        return patterns.computeIfAbsent(pattern.textValue(), IRegexp::tryParse);
+        return patterns.computeIfAbsent(text, IRegexp::tryParse);
     }
 
     /** What a segment selects for one node. */
@@ -243,15 +260,10 @@ final class JsonPathEvaluator {
         }
 
         private List<JsonNode> select(JsonPathQuery query) {
-            JsonNode start = switch (query.start()) {
-                case ROOT -> root;
-                case CURRENT -> current;
+            return switch (query.start()) {
+                case ROOT -> selectFromRoot(query);
+                case CURRENT -> values(query, current);
             };
-            List<JsonNode> values = new ArrayList<>();
-            for (Located node : nodes(query, Located.untracked(start))) {
-                values.add(node.value());
-            }
-            return values;
         }
     }
 }

@@ -67,7 +67,7 @@ public final class JsonPathFunctions {
      * @return its children; none if it is neither an array nor an object
      */
     public static List<JsonNode> children(JsonNode node) {
-        return values(Located.untracked(node).children());
+        return Located.values(Located.untracked(node).children());
     }
 
     /**
@@ -78,7 +78,7 @@ public final class JsonPathFunctions {
      * @return the node itself, first, and all nodes below it
      */
     public static List<JsonNode> descendants(JsonNode node) {
-        return values(Located.untracked(node).descendants());
+        return Located.values(Located.untracked(node).descendants());
     }
 
     /**
@@ -368,13 +368,5 @@ public final class JsonPathFunctions {
         return pattern == null || !pattern.isTextual()
                 ? null
                 : IRegexp.tryParse(pattern.textValue()).orElse(null);
-    }
-
-    private static List<JsonNode> values(List<Located> nodes) {
-        List<JsonNode> values = new ArrayList<>(nodes.size());
-        for (Located node : nodes) {
-            values.add(node.value());
-        }
-        return values;
     }
 }

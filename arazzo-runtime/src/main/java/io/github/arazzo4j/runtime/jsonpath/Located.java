@@ -22,6 +22,14 @@ record Located(@Nullable JsonPathLocation location, JsonNode value) {
         return new Located(null, value);
     }
 
+    static List<JsonNode> values(List<Located> nodes) {
+        List<JsonNode> values = new ArrayList<>(nodes.size());
+        for (Located node : nodes) {
+            values.add(node.value());
+        }
+        return values;
+    }
+
     Located member(String name, JsonNode child) {
         return new Located(location == null ? null : location.member(name), child);
     }

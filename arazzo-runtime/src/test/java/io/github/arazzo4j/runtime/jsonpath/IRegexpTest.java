@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,11 +156,12 @@ class IRegexpTest {
                 .hasMessageContaining("[0-9]");
     }
 
+    /** Each takes well below a second; the limit is for a slow machine, and no backtracking engine would keep it. */
     @ParameterizedTest
     @ValueSource(strings = {"(a*)*b", "(a|aa)+$", "(a|a|a)*b", "(.*)(.*)(.*)(.*)x", "(a?){50}a{50}b", "^(a+)+$"})
     void timeIsLinearInTheInput(String pattern) {
         String input = "a".repeat(100_000) + "!";
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             IRegexp regexp = IRegexp.parse(pattern);
             assertThat(regexp.matches(input)).isFalse();
             assertThat(regexp.find(input)).isFalse();
@@ -177,6 +181,42 @@ class IRegexpTest {
         assertThat(IRegexp.tryParse("((((((a{9}){9}){9}){9}){9}){9}){999999999999}"))
                 .isEmpty();
         assertThat(IRegexp.tryParse("a".repeat(IRegexp.MAX_STATES + 1))).isEmpty();
+    }
+
+    /** Without anchors in repetitions, where the JDK's engine misses matches. */
+    @Test
+    void agreesWithTheEngineOfTheJdk() {
+        Random random = new Random(9485);
+        for (int i = 0; i < 3_000; i++) {
+            String pattern = randomPattern(random, 3);
+            IRegexp regexp = IRegexp.parse(pattern);
+            Pattern reference = Pattern.compile(pattern);
+            for (int j = 0; j < 10; j++) {
+                String input = random.ints(random.nextInt(7), 'a', 'd')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+                Matcher matcher = reference.matcher(input);
+                assertThat(regexp.matches(input)).as("%s on %s", pattern, input).isEqualTo(matcher.matches());
+                assertThat(regexp.find(input))
+                        .as("%s in %s", pattern, input)
+                        .isEqualTo(matcher.reset().find());
+            }
+        }
+    }
+
+    private static String randomPattern(Random random, int depth) {
+        String[] atoms = {"a", "b", "c", ".", "[ab]", "[^a]", "\\p{Ll}"};
+        String[] quantifiers = {"", "", "", "*", "+", "?", "{2}", "{0,2}", "{1,}"};
+        StringBuilder pattern = new StringBuilder();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            boolean group = depth > 0 && random.nextInt(3) == 0;
+            pattern.append(group ? "(" + randomPattern(random, depth - 1) + ")" : atoms[random.nextInt(atoms.length)]);
+            pattern.append(quantifiers[random.nextInt(quantifiers.length)]);
+            if (random.nextInt(5) == 0) {
+                pattern.append('|');
+            }
+        }
+        return pattern.toString();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,36 @@ class JsonPathSyntaxTest {
     void depthIsNotLength() {
         String selector = "$" + ".a".repeat(50_000) + "[?" + "(@.a)||".repeat(50_000) + "@.b]";
         assertThatCode(() -> JsonPath.parse(selector)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anythingIsEitherParsedOrRefused() {
+        String[] parts = {
+            "$", "@", ".", "..", "[", "]", "*", "?", "(", ")", "!", "&&", "||", "==", "<", ",", ":", "-", "0", "1", "e",
+            " ", "'", "\"", "\\", "\\u", "D800", "a", "length", "count(", "match(", "value(", "true", "null", "\uFFFF",
+            "\uD83D", "\uDE00", "\0"
+        };
+        Random random = new Random(9535);
+        for (int i = 0; i < 30_000; i++) {
+            StringBuilder selector = new StringBuilder(random.nextBoolean() ? "$[?@" : "$");
+            for (int j = random.nextInt(12); j > 0; j--) {
+                selector.append(parts[random.nextInt(parts.length)]);
+            }
+            for (JsonPath.Dialect dialect : JsonPath.Dialect.values()) {
+                checkParsedOrRefused(selector.toString(), dialect);
+            }
+        }
+    }
+
+    private static void checkParsedOrRefused(String selector, JsonPath.Dialect dialect) {
+        JsonPath path;
+        try {
+            path = JsonPath.parse(selector, dialect);
+        } catch (JsonPathSyntaxException e) {
+            assertThat(e.position()).as(selector).isBetween(0, selector.length());
+            return;
+        }
+        assertThat(JsonPath.parse(path.toString(), dialect)).as(selector).isEqualTo(path);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.arazzo4j.runtime.jsonpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,20 @@ class JsonPathTest {
                 .hasSize(50);
         assertThat(JsonPath.parse("$[?search(@.text, @.pattern)]").select(document))
                 .hasSize(50);
+    }
+
+    @Test
+    void queriesFromTheRootAreEvaluatedOnceForAFilter() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < 20_000; i++) {
+            document.withArray("values").add(i);
+        }
+        document.put("regex", "1+");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(JsonPath.parse("$.values[?@ == value($..regex) || count($..*) == 20002 && @ < 2]")
+                                .select(document))
+                        .hasSize(2));
     }
 
     @Test
