@@ -19,7 +19,7 @@ public final class IRegexp {
     public static final int MAX_STATES = 100_000;
 
     /** How deep groups may be nested in a pattern. */
-    public static final int MAX_DEPTH = 256;
+    public static final int MAX_DEPTH = 100;
 
     private final String pattern;
     private final IRegexpProgram program;

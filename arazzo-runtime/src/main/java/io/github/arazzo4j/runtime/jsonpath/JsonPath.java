@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonPath {
 
     /** How deep parentheses, filters and function calls may be nested in a selector, all counted together. */
-    public static final int MAX_DEPTH = 256;
+    public static final int MAX_DEPTH = 100;
 
     /** Which selectors are accepted, and what they mean. */
     public enum Dialect {
