@@ -57,7 +57,8 @@ final class Execution {
 
     private @Nullable Ending ending;
 
-    private record Ending(Status status, ObjectNode outputs, @Nullable ArazzoException failure) {}
+    private record Ending(
+            Status status, ObjectNode outputs, @Nullable ArazzoException failure) {}
 
     Execution(
             Dispatcher dispatcher,
@@ -79,7 +80,8 @@ final class Execution {
     }
 
     /** Goes on until the run has ended ({@code null}) or has to wait (how long). */
-    @Nullable Duration advance() {
+    @Nullable
+    Duration advance() {
         while (ending == null) {
             Frame<?> frame = frames.element();
             if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
@@ -237,7 +239,10 @@ final class Execution {
             return retry(frame, retry, answer);
         }
         if (next instanceof Next.Transfer<S> transfer) {
-            push(transfer.call().program(), Frame.Purpose.TRANSFER, transfer.call().inputs());
+            push(
+                    transfer.call().program(),
+                    Frame.Purpose.TRANSFER,
+                    transfer.call().inputs());
             return Duration.ZERO;
         }
         if (next instanceof Next.End<S> end) {
@@ -268,7 +273,10 @@ final class Execution {
         }
         if (retry.repairCall() != null) {
             frame.delayAfterRepair(delay);
-            push(retry.repairCall().program(), Frame.Purpose.REPAIR, retry.repairCall().inputs());
+            push(
+                    retry.repairCall().program(),
+                    Frame.Purpose.REPAIR,
+                    retry.repairCall().inputs());
             return Duration.ZERO;
         }
         return resume(frame, delay, retry.action());
@@ -310,10 +318,7 @@ final class Execution {
     }
 
     private Duration returnTo(
-            Frame<?> caller,
-            Frame.Purpose purpose,
-            ObjectNode outputs,
-            @Nullable WorkflowFailedException failure) {
+            Frame<?> caller, Frame.Purpose purpose, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
         return switch (purpose) {
             case CALL -> {
                 calledWorkflowFailure = failure;
@@ -332,8 +337,7 @@ final class Execution {
         String message = Failures.place(frame, 1) + " was executed " + executed
                 + " times, which is the limit of this run, and the workflow would go on"
                 + (last == null ? "" : "; its last answer was " + Failures.lastAnswer(last));
-        StepLimitException failure =
-                new StepLimitException(Failures.of(frame, executed, last, message), null);
+        StepLimitException failure = new StepLimitException(Failures.of(frame, executed, last, message), null);
         return endAll(Status.FAILED, failure);
     }
 

@@ -233,7 +233,8 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     }
 
     /** The step after the one at the cursor, or {@code null} after the last. */
-    @Nullable S following() {
+    @Nullable
+    S following() {
         int next = steps.indexOf(cursor) + 1;
         return next < steps.size() ? steps.get(next) : null;
     }
@@ -307,7 +308,8 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         return same ? identicalAnswers[index] + 1 : 0;
     }
 
-    @Nullable StepAnswer lastAnswer() {
+    @Nullable
+    StepAnswer lastAnswer() {
         return lastAnswers[cursor.ordinal()];
     }
 
@@ -317,11 +319,13 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         }
     }
 
-    @Nullable String firstUnmetCriterion() {
+    @Nullable
+    String firstUnmetCriterion() {
         return firstUnmetCriterion;
     }
 
-    @Nullable String firstProblem() {
+    @Nullable
+    String firstProblem() {
         return firstProblem;
     }
 }

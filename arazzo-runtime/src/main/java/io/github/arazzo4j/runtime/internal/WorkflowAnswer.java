@@ -18,6 +18,7 @@ final class WorkflowAnswer extends AbsentAnswer {
      * @param failure why it failed, or {@code null} if it succeeded
      */
     WorkflowAnswer(ObjectNode outputs, @Nullable WorkflowFailedException failure) {
+        super(null);
         this.outputs = outputs;
         this.failure = failure;
     }

@@ -64,8 +64,7 @@ public final class Write {
      * @param <T> the type of the values
      * @return a writer
      */
-    public static <T> Function<Map<String, ? extends T>, JsonNode> map(
-            Function<? super T, ? extends JsonNode> writer) {
+    public static <T> Function<Map<String, ? extends T>, JsonNode> map(Function<? super T, ? extends JsonNode> writer) {
         return values -> {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             values.forEach((name, value) -> object.set(name, writer.apply(value)));
