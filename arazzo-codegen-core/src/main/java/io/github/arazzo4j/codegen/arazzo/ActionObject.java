@@ -1,0 +1,42 @@
+package io.github.arazzo4j.codegen.arazzo;
+
+import io.github.arazzo4j.codegen.source.MappingNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A success or failure action (Arazzo 1.1.0, Success Action Object, Failure Action Object).
+ *
+ * @param name {@code name}
+ * @param type {@code type}
+ * @param workflowId {@code workflowId}
+ * @param stepId {@code stepId}
+ * @param parameters {@code parameters}, in order
+ * @param retryAfter {@code retryAfter}, in seconds
+ * @param retryLimit {@code retryLimit}
+ * @param criteria {@code criteria}, in order
+ * @param node where it is written
+ */
+public record ActionObject(
+        Text name,
+        ActionType type,
+        Optional<Text> workflowId,
+        Optional<Text> stepId,
+        List<ParameterEntry> parameters,
+        Optional<BigDecimal> retryAfter,
+        Optional<Integer> retryLimit,
+        List<CriterionObject> criteria,
+        MappingNode node)
+        implements ActionEntry {
+
+    /** What an action does. */
+    public enum ActionType {
+        /** {@code end}. */
+        END,
+        /** {@code goto}. */
+        GOTO,
+        /** {@code retry}. */
+        RETRY
+    }
+}
