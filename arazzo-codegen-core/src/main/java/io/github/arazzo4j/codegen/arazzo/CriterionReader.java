@@ -23,7 +23,8 @@ final class CriterionReader {
             return Optional.empty();
         }
         if (type.map(given -> given.type().value().equals("simple")).orElse(true)) {
-            if (condition.isPresent()) {
+            // Whoever writes the type must write a context, says the specification; so that is no reason for a warning.
+            if (type.isEmpty() && condition.isPresent()) {
                 object.ineffective("context", "on a simple condition");
             }
             return condition.map(text -> new CriterionObject(Optional.empty(), text, type, object.node()));

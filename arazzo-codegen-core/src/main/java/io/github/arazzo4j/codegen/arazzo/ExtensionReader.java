@@ -70,7 +70,7 @@ final class ExtensionReader {
         Set<String> known =
                 outputs.flatMap(Node::asMapping).map(MappingNode::keys).orElseGet(Set::of);
         boolean outputsUnusable =
-                outputs.isPresent() && outputs.get().asMapping().isEmpty();
+                step.isGiven("outputs") && outputs.flatMap(Node::asMapping).isEmpty();
         if (!known.contains(name.value()) && !outputsUnusable) {
             step.diagnostics()
                     .report(Diagnostic.of(

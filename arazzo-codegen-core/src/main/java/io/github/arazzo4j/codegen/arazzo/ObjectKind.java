@@ -61,7 +61,7 @@ enum ObjectKind {
             List.of("workflowId", "stepId", "parameters", "retryAfter", "retryLimit", "criteria")),
     /** Not in the specification (D9): it has the fields of a failure action. */
     RETRY_ON_SUCCESS(
-            "a retry action",
+            "a success action",
             List.of("name", "type"),
             List.of("workflowId", "stepId", "parameters", "retryAfter", "retryLimit", "criteria")),
     COMPONENTS("components", List.of(), List.of("inputs", "parameters", "successActions", "failureActions")),

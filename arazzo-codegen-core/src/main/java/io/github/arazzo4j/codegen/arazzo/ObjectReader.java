@@ -51,7 +51,11 @@ final class ObjectReader {
         if (!kind.ignoresOtherFields()) {
             reader.reportOtherFields();
         }
-        kind.required().stream().filter(field -> !reader.isGiven(field)).forEach(reader::reportMissing);
+        List<String> missing =
+                kind.required().stream().filter(field -> !reader.isGiven(field)).toList();
+        if (!missing.isEmpty()) {
+            reader.reportMissing(missing);
+        }
         return Optional.of(reader);
     }
 
@@ -81,9 +85,10 @@ final class ObjectReader {
                 .withProposal(entry.key(), absent));
     }
 
-    /** Reports that a field which this object needs is not there. */
-    void reportMissing(String field) {
-        diagnostics.error(DiagnosticCode.MISSING_FIELD, node.location(), kind.title() + " needs the field " + field);
+    /** Reports that fields which this object needs are not there. */
+    void reportMissing(List<String> fields) {
+        String names = (fields.size() == 1 ? "field " : "fields ") + enumerate(fields, "and");
+        diagnostics.error(DiagnosticCode.MISSING_FIELD, node.location(), kind.title() + " needs the " + names);
     }
 
     MappingNode node() {
@@ -135,7 +140,7 @@ final class ObjectReader {
 
     /** The value of a field that must be one of a few words. */
     Optional<Text> word(String field, Collection<String> words) {
-        Optional<Text> text = text(field);
+        Optional<Text> text = text(field).filter(found -> found.node().isString());
         if (text.isPresent() && !words.contains(text.get().value())) {
             reportBadWord(field, text.get(), words);
             return Optional.empty();
@@ -143,19 +148,20 @@ final class ObjectReader {
         return text;
     }
 
-    /** Reports a word that is not one of those that a field takes. */
-    void reportBadWord(String field, Text text, Collection<String> words) {
+    private void reportBadWord(String field, Text text, Collection<String> words) {
         diagnostics.report(Diagnostic.of(
                         DiagnosticCode.BAD_VALUE,
                         text.location(),
-                        field + " must be " + oneOf(words) + ", not \"" + text.value() + "\"")
+                        field + " must be " + enumerate(words, "or") + ", not \"" + text.value() + "\"")
                 .withProposal(text.value(), words));
     }
 
-    private static String oneOf(Collection<String> words) {
+    private static String enumerate(Collection<String> words, String conjunction) {
         List<String> all = List.copyOf(words);
         int last = all.size() - 1;
-        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " or " + all.get(last);
+        return last < 1
+                ? String.join("", all)
+                : String.join(", ", all.subList(0, last)) + " " + conjunction + " " + all.get(last);
     }
 
     /**

@@ -73,7 +73,7 @@ final class ParameterReader {
             object.ineffective("in", "where the parameters are the inputs of a workflow");
             return Optional.empty();
         }
-        if (purpose == Purpose.OPERATION && !object.isGiven("in")) {
+        if (purpose == Purpose.OPERATION && object.isGiven("name") && !object.isGiven("in")) {
             diagnostics.error(
                     DiagnosticCode.MISSING_PARAMETER_PLACE,
                     object.node().location(),

@@ -3,12 +3,16 @@ package io.github.arazzo4j.codegen.arazzo;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Proposals;
 import io.github.arazzo4j.codegen.source.MappingNode;
 import io.github.arazzo4j.codegen.source.Node;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads entries of lists that are either references to components or objects of their own (Arazzo 1.1.0, Reusable Object). */
+/**
+ * Reads entries of lists that are either references to components or objects of their own (Arazzo 1.1.0, Reusable
+ * Object).
+ */
 final class ReusableReader {
 
     private ReusableReader() {}
@@ -30,6 +34,16 @@ final class ReusableReader {
                             .map(text -> new ReusableObject(text, object.any("value"), object.node())))
                     .map(reusable);
         }
+        Optional<MappingNode.Entry> misspelt = mapping.flatMap(ReusableReader::misspeltReference);
+        if (misspelt.isPresent()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.UNKNOWN_FIELD,
+                            misspelt.get().keyLocation(),
+                            ObjectKind.REUSABLE.title() + " has no field "
+                                    + misspelt.get().key())
+                    .withProposal(misspelt.get().key(), ObjectKind.REUSABLE.required()));
+            return Optional.empty();
+        }
         Optional<MappingNode.Entry> schemaReference = mapping.flatMap(found -> found.entry("$ref"));
         if (schemaReference.isPresent()) {
             diagnostics.report(Diagnostic.of(
@@ -40,6 +54,15 @@ final class ReusableReader {
             return Optional.empty();
         }
         return inline.apply(node);
+    }
+
+    /** The field of a mapping without name that was probably meant to be its reference. */
+    private static Optional<MappingNode.Entry> misspeltReference(MappingNode mapping) {
+        return mapping.entries().stream()
+                .filter(entry -> mapping.get("name").isEmpty())
+                .filter(entry -> Proposals.closest(entry.key(), ObjectKind.REUSABLE.required())
+                        .isPresent())
+                .findFirst();
     }
 
     /** What makes two references in one list the same: they give the same component twice. */

@@ -125,7 +125,7 @@ final class StepReader {
         boolean correlated = object.isGiven("correlationId");
         boolean channel = target.equals(Optional.of("channelPath"));
         if ((correlated || channel) && !object.isGiven("action")) {
-            object.reportMissing("action");
+            object.reportMissing(List.of("action"));
         } else if (correlated
                 && action.filter(text -> text.value().equals("send")).isPresent()) {
             object.reportConflict("correlationId", "action", "only a step that receives has a correlationId");

@@ -111,6 +111,12 @@ class EntryRulesTest {
         assertThat(faults(withStep("parameters:\n- reference: [a]\n"))).containsExactly("x.yaml:12:18 WRONG_TYPE");
         assertThat(faults(withStep("onFailure:\n- reference: $components.failureActions.a\n  value: 1\n")))
                 .containsExactly("x.yaml:13:7 INEFFECTIVE_FIELD");
+        assertThat(diagnose(withStep("parameters:\n- referenec: $components.parameters.p\n")))
+                .singleElement()
+                .satisfies(diagnostic -> {
+                    assertThat(Documents.inShort(diagnostic)).isEqualTo("x.yaml:12:7 UNKNOWN_FIELD");
+                    assertThat(diagnostic.hint()).isEqualTo("did you mean reference?");
+                });
         assertThat(faults(withStep("onFailure:\n- $ref: '#/components/failureActions/a'\n")))
                 .containsExactly("x.yaml:12:7 UNKNOWN_FIELD");
     }
@@ -230,6 +236,8 @@ class EntryRulesTest {
         assertThat(faults(withCriterion("context: $response.body"))).containsExactly("x.yaml:12:7 MISSING_FIELD");
         assertThat(faults(withCriterion("condition: a\ncontext: $response.body")))
                 .containsExactly("x.yaml:13:7 INEFFECTIVE_FIELD");
+        assertThat(faults(withCriterion("condition: a\ncontext: $response.body\ntype: simple")))
+                .isEmpty();
         assertThat(faults(withCriterion("condition: a\ntype: jsonpath"))).containsExactly("x.yaml:12:7 MISSING_FIELD");
         assertThat(faults(withCriterion("condition: true"))).containsExactly("x.yaml:12:18 WRONG_TYPE");
         assertThat(faults(withStep("successCriteria: []\n"))).containsExactly("x.yaml:11:22 EMPTY_LIST");
