@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A success or failure action (Arazzo 1.1.0, Success Action Object, Failure Action Object).
+ * A success or failure action (Arazzo 1.1.0, Success Action Object, Failure Action Object). It has only the fields that
+ * mean something for its type: a target if it doesn't end, at most one; parameters if the target is a workflow; a delay
+ * and a limit if it retries. A {@code goto} without target has been reported.
  *
  * @param name {@code name}
- * @param type {@code type}
+ * @param type {@code type}; {@code retry} after success too (D9)
  * @param workflowId {@code workflowId}
  * @param stepId {@code stepId}
  * @param parameters {@code parameters}, in order
- * @param retryAfter {@code retryAfter}, in seconds
- * @param retryLimit {@code retryLimit}
+ * @param retryAfter {@code retryAfter}, in seconds, not negative
+ * @param retryLimit {@code retryLimit}, not negative
  * @param criteria {@code criteria}, in order
  * @param node where it is written
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
  * An Arazzo document (Arazzo 1.1.0, Arazzo Specification Object).
  *
  * @param file the file that it was read from
- * @param version {@code arazzo}
- * @param self {@code $self}
+ * @param version {@code arazzo}; 1.x
+ * @param self {@code $self}, without fragment
  * @param info {@code info}
  * @param sourceDescriptions {@code sourceDescriptions}, in order
  * @param workflows {@code workflows}, in order

@@ -4,7 +4,8 @@ import io.github.arazzo4j.codegen.source.Node;
 import java.util.Map;
 
 /**
- * Reusable parts of a document (Arazzo 1.1.0, Components Object); the maps are in order and immutable.
+ * Reusable parts of a document (Arazzo 1.1.0, Components Object); the maps are in order and immutable. What could not
+ * be read has been reported and is not here.
  *
  * @param inputs {@code inputs}, JSON Schemas by name
  * @param parameters {@code parameters} by name

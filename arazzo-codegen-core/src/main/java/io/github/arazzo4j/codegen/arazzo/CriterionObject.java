@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A criterion (Arazzo 1.1.0, Criterion Object).
  *
- * @param context {@code context}
+ * @param context {@code context}; present exactly if the type is not {@code simple}
  * @param condition {@code condition}
  * @param type {@code type}; absent means {@code simple}
  * @param node where it is written

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A parameter (Arazzo 1.1.0, Parameter Object).
  *
  * @param name {@code name}
- * @param in {@code in}
- * @param value {@code value}
+ * @param in {@code in}; empty as well if it has no effect, or a wrong value, which has been reported
+ * @param value {@code value}: a constant, an expression or a {@linkplain SelectorObject#of selector}
  * @param node where it is written
  */
 public record ParameterObject(Text name, Optional<Text> in, Node value, MappingNode node) implements ParameterEntry {}

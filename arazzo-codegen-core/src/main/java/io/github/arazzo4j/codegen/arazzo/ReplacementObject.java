@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param target {@code target}
  * @param targetSelectorType {@code targetSelectorType}
- * @param value {@code value}
+ * @param value {@code value}: a constant, an expression or a {@linkplain SelectorObject#of selector}
  * @param node where it is written
  */
 public record ReplacementObject(

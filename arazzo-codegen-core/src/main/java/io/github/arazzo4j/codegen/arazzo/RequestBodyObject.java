@@ -9,7 +9,7 @@ import java.util.Optional;
  * A request body (Arazzo 1.1.0, Request Body Object).
  *
  * @param contentType {@code contentType}
- * @param payload {@code payload}
+ * @param payload {@code payload}; any part of it may be an expression or a {@linkplain SelectorObject#of selector}
  * @param replacements {@code replacements}, in order
  * @param node where it is written
  */
