@@ -73,8 +73,8 @@ final class ActionLinker {
             } else if (entry instanceof ReusableObject reusable) {
                 Optional<ActionObject> action =
                         failure ? components.failureAction(reusable) : components.successAction(reusable);
-                action.ifPresent(known ->
-                        found.add(new Found(known, reusable.reference().location())));
+                action.ifPresent(
+                        known -> found.add(new Found(known, reusable.reference().location())));
             }
         }
         return found;
@@ -101,8 +101,7 @@ final class ActionLinker {
 
     private Optional<LinkedAction.Effect> retry(Place place, ActionObject action) {
         Optional<String> repairStep = action.stepId().flatMap(this::step);
-        Optional<WorkflowKey> repairWorkflow =
-                action.workflowId().flatMap(id -> new TargetLinker(scope).workflow(id));
+        Optional<WorkflowKey> repairWorkflow = action.workflowId().flatMap(id -> new TargetLinker(scope).workflow(id));
         return Optional.of(new LinkedAction.Retry(
                 action.retryAfter().map(ActionLinker::seconds).orElse(Duration.ZERO),
                 action.retryLimit().orElse(1),

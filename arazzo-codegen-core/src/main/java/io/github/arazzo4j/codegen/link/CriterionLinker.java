@@ -3,13 +3,12 @@ package io.github.arazzo4j.codegen.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.codegen.arazzo.CriterionObject;
 import io.github.arazzo4j.codegen.arazzo.Text;
-import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.diagnostic.Location;
-import io.github.arazzo4j.runtime.condition.Condition;
 import io.github.arazzo4j.runtime.condition.ConditionSyntaxException;
 import io.github.arazzo4j.runtime.condition.JsonPathComparisonParser;
+import io.github.arazzo4j.runtime.condition.JsonPathSpelling;
 import io.github.arazzo4j.runtime.condition.Operand;
 import io.github.arazzo4j.runtime.condition.ParsedCondition;
 import io.github.arazzo4j.runtime.condition.SimpleConditionParser;
@@ -97,14 +96,12 @@ final class CriterionLinker {
         return Optional.empty();
     }
 
-    private Optional<LinkedCriterion> comparison(
-            Text condition, ParsedCondition parsed, Optional<Reference> context) {
+    private Optional<LinkedCriterion> comparison(Text condition, ParsedCondition parsed, Optional<Reference> context) {
         Map<Operand.ExpressionOperand, Reference> references = new LinkedHashMap<>();
         boolean complete = true;
         for (Operand.ExpressionOperand operand : Operands.expressions(parsed.condition())) {
             Location location = condition.location(operand.start(), operand.end());
-            Optional<Reference> reference =
-                    ReferenceResolver.resolveInCondition(place, operand.expression(), location);
+            Optional<Reference> reference = ReferenceResolver.resolveInCondition(place, operand.expression(), location);
             reference.ifPresent(found -> references.put(operand, found));
             complete &= reference.isPresent();
         }
@@ -123,7 +120,8 @@ final class CriterionLinker {
                 int at = Math.max(0, Math.min(e.getIndex(), condition.value().length()));
                 diagnostics.error(
                         DiagnosticCode.BAD_REGEX,
-                        condition.location(at, Math.min(at + 1, condition.value().length())),
+                        condition.location(
+                                at, Math.min(at + 1, condition.value().length())),
                         "not a regular expression: " + e.getDescription());
                 return Optional.empty();
             }
@@ -159,7 +157,7 @@ final class CriterionLinker {
                     DiagnosticCode.DIALECT_JSONPATH_COMPARISON,
                     condition.location(),
                     "a JSONPath selects nodes, it does not compare them",
-                    ComparisonSpelling.hint(parsed, context.text()));
+                    "write " + JsonPathSpelling.of(parsed.condition(), context.text()));
             return comparison(condition, parsed, Optional.of(context));
         } catch (ConditionSyntaxException e) {
             int at = Math.min(fault.position(), condition.value().length());

@@ -32,12 +32,7 @@ record LinkScope(
         Map<String, StepObject> steps = new LinkedHashMap<>();
         workflow.steps().forEach(step -> steps.putIfAbsent(step.stepId().value(), step));
         return new LinkScope(
-                session,
-                document,
-                session.sources(document),
-                workflow,
-                session.inputs(document, workflow),
-                steps);
+                session, document, session.sources(document), workflow, session.inputs(document, workflow), steps);
     }
 
     WorkflowKey key() {

@@ -9,6 +9,7 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.codegen.schema.SchemaReader;
 import io.github.arazzo4j.codegen.source.Node;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -80,12 +81,12 @@ final class LinkSession {
         Optional<Node> inputs = workflow.inputs();
         if (inputs.isEmpty()) {
             Document nothing = new Document(name + "#" + workflow.workflowId(), JsonNodeFactory.instance.objectNode());
-            return Schema.read(ElementLocation.root(nothing), loader.documents());
+            return new SchemaReader(loader.documents()).read(ElementLocation.root(nothing));
         }
-        JsonNode tree = trees.computeIfAbsent(
-                name, key -> document.file().root().toJson());
-        return Schema.read(
-                new ElementLocation(new Document(name, tree), inputs.get().pointer()), loader.documents());
+        JsonNode tree =
+                trees.computeIfAbsent(name, key -> document.file().root().toJson());
+        return new SchemaReader(loader.documents())
+                .read(new ElementLocation(new Document(name, tree), inputs.get().pointer()));
     }
 
     static WorkflowKey key(ArazzoDocument document, WorkflowObject workflow) {

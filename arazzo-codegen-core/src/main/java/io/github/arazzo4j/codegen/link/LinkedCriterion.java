@@ -61,8 +61,7 @@ public sealed interface LinkedCriterion {
      * @param dialect the JSONPath that is meant
      * @param location where it is written
      */
-    record JsonPathTest(
-            String text, Reference context, Value path, JsonPath.Dialect dialect, Location location)
+    record JsonPathTest(String text, Reference context, Value path, JsonPath.Dialect dialect, Location location)
             implements LinkedCriterion {}
 
     /**

@@ -27,4 +27,19 @@ public record LinkedWorkflow(
     public Optional<LinkedStep> step(String stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
     }
+
+    /**
+     * The names of the API descriptions that its steps use.
+     *
+     * @return the names of the sources, in order of the alphabet
+     */
+    public List<String> sourceNames() {
+        return steps.stream()
+                .map(LinkedStep::target)
+                .filter(LinkedStep.OperationTarget.class::isInstance)
+                .map(target -> ((LinkedStep.OperationTarget) target).source().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
 }

@@ -26,13 +26,13 @@ final class ParameterLinker {
         this.components = new Components(scope);
     }
 
-    private record Given(ParameterObject parameter, Node value, boolean ofWorkflow) {}
+    private record Given(ParameterObject parameter, Node value) {}
 
     /** The parameters of a step that calls an operation, the workflow's included. */
     List<LinkedParameter> ofOperation(StepObject step, ApiOperation operation) {
         Map<String, Given> given = new LinkedHashMap<>();
-        collect(scope.workflow().parameters(), true, given);
-        collect(step.parameters(), false, given);
+        collect(scope.workflow().parameters(), given);
+        collect(step.parameters(), given);
         List<LinkedParameter> linked = new ArrayList<>();
         for (Given each : given.values()) {
             String in = each.parameter().in().map(Text::value).orElse("");
@@ -44,15 +44,15 @@ final class ParameterLinker {
     /** The parameters of a step that calls a workflow, which are its inputs (S18). */
     List<LinkedParameter> ofWorkflowCall(StepObject step) {
         Map<String, Given> given = new LinkedHashMap<>();
-        collect(scope.workflow().parameters(), true, given);
-        collect(step.parameters(), false, given);
+        collect(scope.workflow().parameters(), given);
+        collect(step.parameters(), given);
         return inputs(Place.request(scope, step), given);
     }
 
     /** The parameters of an action, which are inputs of the workflow that it names. */
     List<LinkedParameter> ofAction(Place place, List<ParameterEntry> parameters) {
         Map<String, Given> given = new LinkedHashMap<>();
-        collect(parameters, false, given);
+        collect(parameters, given);
         return inputs(place, given);
     }
 
@@ -71,16 +71,16 @@ final class ParameterLinker {
                 given.parameter().name().location());
     }
 
-    private void collect(List<ParameterEntry> entries, boolean ofWorkflow, Map<String, Given> given) {
+    private void collect(List<ParameterEntry> entries, Map<String, Given> given) {
         for (ParameterEntry entry : entries) {
             if (entry instanceof ParameterObject parameter) {
-                given.put(key(parameter), new Given(parameter, parameter.value(), ofWorkflow));
+                given.put(key(parameter), new Given(parameter, parameter.value()));
             } else if (entry instanceof ReusableObject reusable) {
                 components
                         .parameter(reusable)
                         .ifPresent(parameter -> given.put(
                                 key(parameter),
-                                new Given(parameter, reusable.value().orElse(parameter.value()), ofWorkflow)));
+                                new Given(parameter, reusable.value().orElse(parameter.value()))));
             }
         }
     }
@@ -93,10 +93,7 @@ final class ParameterLinker {
     }
 
     private static Optional<ApiParameter> declared(ApiOperation operation, ParameterObject parameter, String in) {
-        String name = parameter.name().value();
-        return operation.parameters().stream()
-                .filter(known -> known.in().equals(in)
-                        && (in.equals("header") ? known.name().equalsIgnoreCase(name) : known.name().equals(name)))
-                .findFirst();
+        return ApiParameter.In.of(in)
+                .flatMap(place -> operation.parameter(place, parameter.name().value()));
     }
 }

@@ -91,12 +91,11 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
     }
 
     private Optional<Reference> outOfPlace() {
-        String where =
-                switch (place.phase()) {
-                    case REQUEST -> "before the step has been answered";
-                    case ANSWER -> "in a step that calls a workflow";
-                    case END -> "among the outputs of a workflow";
-                };
+        String where = switch (place.phase()) {
+            case REQUEST -> "before the step has been answered";
+            case ANSWER -> "in a step that calls a workflow";
+            case END -> "among the outputs of a workflow";
+        };
         return fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, parsed.text() + " has no value " + where);
     }
 
@@ -309,10 +308,9 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
 
     /** The names of declared inputs; empty if the schema does not say which there are. */
     static Optional<List<String>> inputNames(Schema inputs) {
-        Schema schema = inputs.effective();
-        return schema.properties().isEmpty() && !schema.isEmpty()
+        return inputs.properties().isEmpty() && !inputs.isUntyped()
                 ? Optional.empty()
-                : Optional.of(List.copyOf(schema.properties().keySet()));
+                : Optional.of(List.copyOf(inputs.properties().keySet()));
     }
 
     /** Takes the longest declared name (D4: the exact name is tried first); what follows is access to its parts. */

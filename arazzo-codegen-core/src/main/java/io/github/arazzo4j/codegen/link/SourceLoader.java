@@ -7,10 +7,9 @@ import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.openapi.ApiDescription;
 import io.github.arazzo4j.codegen.openapi.ApiDescriptionReader;
+import io.github.arazzo4j.codegen.openapi.ReadResult;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.Documents;
-import io.github.arazzo4j.codegen.source.MappingNode;
-import io.github.arazzo4j.codegen.source.Node;
 import io.github.arazzo4j.codegen.source.Resolution;
 import io.github.arazzo4j.codegen.source.SourceFile;
 import io.github.arazzo4j.codegen.source.Workspace;
@@ -51,10 +50,8 @@ final class SourceLoader {
             return new LinkedSource.Broken(name, url);
         }
         SourceFile file = resolution.get().file();
-        boolean isArazzo = description
-                .type()
-                .map(type -> type.value().equals("arazzo"))
-                .orElseGet(() -> hasField(file, "arazzo"));
+        boolean isArazzo =
+                description.type().map(type -> type.value().equals("arazzo")).orElseGet(() -> hasField(file, "arazzo"));
         return isArazzo ? workflows(name, url, file) : api(name, url, file, description);
     }
 
@@ -70,8 +67,14 @@ final class SourceLoader {
     private LinkedSource api(String name, String url, SourceFile file, SourceDescriptionObject description) {
         Optional<ApiDescription> api = apis.get(file);
         if (api == null) {
-            api = ApiDescriptionReader.read(tree(file), documents(), problem -> diagnostics.report(
-                    Problems.diagnostic(problem, file)));
+            ReadResult result = ApiDescriptionReader.read(tree(file), documents());
+            if (result instanceof ReadResult.Refused refused) {
+                diagnostics.error(
+                        DiagnosticCode.API_DESCRIPTION_UNREADABLE,
+                        description.url().location(),
+                        file.displayName() + ": " + refused.problem().message());
+            }
+            api = result.description();
             apis.put(file, api);
         }
         return api.<LinkedSource>map(read -> new LinkedSource.Api(name, url, file, read))
@@ -84,9 +87,7 @@ final class SourceLoader {
             SourceFile file = files.get(from.key());
             return file == null
                     ? Optional.empty()
-                    : workspace
-                            .resolve(reference, file, file.location())
-                            .map(found -> tree(found.file()));
+                    : workspace.resolve(reference, file, file.location()).map(found -> tree(found.file()));
         };
     }
 

@@ -10,6 +10,7 @@ import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the operation or workflow that a step or action names (Arazzo 1.1.0, Step Object). */
 final class TargetLinker {
@@ -84,7 +85,7 @@ final class TargetLinker {
     }
 
     /** The source that a qualified name starts with, or {@code null} if the name is not qualified. */
-    private static @org.jspecify.annotations.Nullable String sourceOf(String name) {
+    private static @Nullable String sourceOf(String name) {
         if (!name.startsWith(SOURCES)) {
             return null;
         }
@@ -185,9 +186,7 @@ final class TargetLinker {
 
     private void reportUnknownSource(Text at, String source) {
         diagnostics.report(Diagnostic.of(
-                        DiagnosticCode.UNKNOWN_SOURCE,
-                        at.location(),
-                        "the document has no source \"" + source + "\"")
+                        DiagnosticCode.UNKNOWN_SOURCE, at.location(), "the document has no source \"" + source + "\"")
                 .withProposal(source, scope.sources().keySet()));
     }
 
@@ -235,11 +234,7 @@ final class TargetLinker {
                             DiagnosticCode.UNKNOWN_OPERATION,
                             path.location(Math.max(hash, 0), path.value().length()),
                             "no operation at " + pointer + " in source " + source)
-                    .withProposal(
-                            pointer,
-                            api.get().api().operations().stream()
-                                    .map(ApiOperation::pointer)
-                                    .toList()));
+                    .withProposal(pointer, api.get().api().operationPointers()));
         }
         return operation.map(found -> new LinkedStep.OperationTarget(api.get(), found));
     }

@@ -3,11 +3,14 @@ package io.github.arazzo4j.codegen.link;
 import io.github.arazzo4j.codegen.openapi.ApiMediaType;
 import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.openapi.ApiResponse;
+import io.github.arazzo4j.codegen.schema.Access;
+import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
 import io.github.arazzo4j.runtime.condition.Condition;
 import io.github.arazzo4j.runtime.condition.Operand;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,7 @@ public final class TypeFlow {
     }
 
     private final Map<WorkflowKey, LinkedWorkflow> workflows;
-    private final Map<WorkflowKey, ControlFlow> flows = new java.util.HashMap<>();
+    private final Map<WorkflowKey, ControlFlow> flows = new HashMap<>();
 
     /**
      * Creates an analysis.
@@ -185,9 +188,7 @@ public final class TypeFlow {
             }
             if (origin instanceof Origin.WorkflowInput input) {
                 LinkedWorkflow other = workflows.get(input.workflow());
-                return other == null
-                        ? Flow.UNKNOWN
-                        : input(other, input.name()).orAbsent(true);
+                return other == null ? Flow.UNKNOWN : input(other, input.name()).orAbsent(true);
             }
             return Flow.UNKNOWN;
         }
@@ -199,8 +200,10 @@ public final class TypeFlow {
                             Kind.SCHEMA,
                             Optional.of(schema),
                             schema.nullable()
-                                    || !inputs.required().contains(name)
-                                            && schema.annotations().defaultValue().isEmpty()))
+                                    || (!inputs.required().contains(name)
+                                            && schema.annotations()
+                                                    .defaultValue()
+                                                    .isEmpty())))
                     .orElse(Flow.UNKNOWN);
         }
     }
@@ -209,9 +212,10 @@ public final class TypeFlow {
         if (path.isEmpty() || flow.schema().isEmpty()) {
             return path.isEmpty() ? flow : Flow.UNKNOWN;
         }
-        SchemaNavigator.Result result = SchemaNavigator.navigate(flow.schema().get(), path);
-        return result instanceof SchemaNavigator.Found found
-                ? new Flow(Kind.SCHEMA, Optional.of(found.schema()), flow.mayBeAbsent() || found.mayBeAbsent())
+        List<Access> way = path.stream().<Access>map(Access.Token::new).toList();
+        Navigation result = SchemaNavigator.follow(flow.schema().get(), way);
+        return result instanceof Navigation.Found found && found.schema().isPresent()
+                ? new Flow(Kind.SCHEMA, found.schema(), flow.mayBeAbsent() || found.mayBeAbsent() || found.nullable())
                 : Flow.UNKNOWN;
     }
 
@@ -229,9 +233,18 @@ public final class TypeFlow {
         ApiOperation operation = target.operation();
         return expectedStatus(step)
                 .flatMap(operation::response)
-                .or(operation::successResponse)
-                .flatMap(ApiResponse::firstContent)
+                .or(() -> successResponse(operation))
+                .flatMap(response -> response.content().values().stream().findFirst())
                 .flatMap(ApiMediaType::schema);
+    }
+
+    private static Optional<ApiResponse> successResponse(ApiOperation operation) {
+        return operation.responses().keySet().stream()
+                .filter(status -> status.startsWith("2"))
+                .sorted()
+                .map(operation.responses()::get)
+                .findFirst()
+                .or(() -> Optional.ofNullable(operation.responses().get("default")));
     }
 
     /** The status that a criterion asks for: {@code $statusCode == 200}. */

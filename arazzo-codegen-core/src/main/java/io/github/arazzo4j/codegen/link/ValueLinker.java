@@ -120,8 +120,7 @@ final class ValueLinker implements NodeVisitor<Value> {
                 parts.add(new Value.Template.Literal(literal.text()));
             } else if (part instanceof Template.Embedded embedded) {
                 Location location = node.location(embedded.start(), embedded.end());
-                Optional<Reference> reference =
-                        ReferenceResolver.resolve(place, embedded.expression(), location);
+                Optional<Reference> reference = ReferenceResolver.resolve(place, embedded.expression(), location);
                 if (reference.isEmpty()) {
                     return absent(node.location());
                 }
@@ -137,7 +136,8 @@ final class ValueLinker implements NodeVisitor<Value> {
     private Value bad(ScalarNode node, ExpressionSyntaxException e) {
         diagnostics.report(Diagnostic.of(
                         DiagnosticCode.BAD_EXPRESSION,
-                        node.location(e.offset(), Math.max(e.offset(), node.text().length())),
+                        node.location(
+                                e.offset(), Math.max(e.offset(), node.text().length())),
                         e.reason())
                 .withHint(e.proposal() == null ? null : "did you mean " + e.proposal() + "?"));
         return absent(node.location());

@@ -45,6 +45,15 @@ public record ApiOperation(
         List<ApiProblem> problems) {
 
     /**
+     * What the operation is called in messages.
+     *
+     * @return its id, or method and path if it has none
+     */
+    public String displayName() {
+        return operationId.orElse(method + " " + path);
+    }
+
+    /**
      * The response that describes a status: declared for it, else for its class ({@code 2XX}), else as {@code default}.
      *
      * @param status the HTTP status

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzo4j.runtime.expression.EmbeddingException;
 import io.github.arazzo4j.runtime.support.Call;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
@@ -139,7 +140,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     private boolean evaluate(String condition, BooleanSupplier test) {
         try {
             return test.getAsBoolean();
-        } catch (EvaluationException e) {
+        } catch (EvaluationException | EmbeddingException e) {
             reporter.conditionNotEvaluated(program.workflowId(), cursor.stepId(), condition, e.getMessage());
             noteProblem("condition " + condition + " can't be evaluated: " + e.getMessage());
             return false;

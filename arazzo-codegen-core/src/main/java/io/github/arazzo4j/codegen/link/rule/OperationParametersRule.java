@@ -8,6 +8,7 @@ import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.openapi.ApiParameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The parameters of a step against those of its operation (D10). */
@@ -32,11 +33,11 @@ final class OperationParametersRule implements Rule {
                 continue;
             }
             List<String> known = operation.parameters().stream()
-                    .filter(declared -> declared.in().equals(parameter.in()) && !declared.signing())
+                    .filter(declared -> declared.in().keyword().equals(parameter.in()) && !declared.signing())
                     .map(ApiParameter::name)
                     .toList();
-            String message = "operation " + operation.displayName() + " declares no " + parameter.in()
-                    + " parameter \"" + parameter.name() + "\"";
+            String message = "operation " + operation.displayName() + " declares no " + parameter.in() + " parameter \""
+                    + parameter.name() + "\"";
             boolean hasPlace = operation.pathTemplate().contains("{" + parameter.name() + "}");
             if (parameter.in().equals("path") && !hasPlace) {
                 context.diagnostics()
@@ -53,20 +54,25 @@ final class OperationParametersRule implements Rule {
 
     private static boolean isCommon(LinkedParameter parameter) {
         return parameter.in().equals("header")
-                && COMMON_HEADERS.contains(parameter.name().toLowerCase(java.util.Locale.ROOT));
+                && COMMON_HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT));
     }
 
     private static void checkMissing(LinkedStep step, ApiOperation operation, Context context) {
         for (ApiParameter declared : operation.parameters()) {
-            boolean needed = declared.required() && !declared.signing() && declared.onlyValue().isEmpty();
+            boolean needed = declared.required()
+                    && !declared.signing()
+                    && !declared.governedElsewhere()
+                    && declared.onlyValue().isEmpty();
             boolean given = step.parameters().stream()
-                    .anyMatch(parameter -> parameter.declared().filter(declared::equals).isPresent());
+                    .anyMatch(parameter ->
+                            parameter.declared().filter(declared::equals).isPresent());
             if (needed && !given) {
                 context.diagnostics()
                         .error(
                                 DiagnosticCode.MISSING_PARAMETER,
                                 step.source().stepId().location(),
-                                "operation " + operation.displayName() + " requires the " + declared.in()
+                                "operation " + operation.displayName() + " requires the "
+                                        + declared.in().keyword()
                                         + " parameter \"" + declared.name() + "\"");
             }
         }

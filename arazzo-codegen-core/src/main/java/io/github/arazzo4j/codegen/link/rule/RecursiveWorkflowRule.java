@@ -27,7 +27,10 @@ final class RecursiveWorkflowRule implements Rule {
                     context.diagnostics()
                             .report(Diagnostic.of(
                                             DiagnosticCode.RECURSIVE_WORKFLOW,
-                                            step.source().workflowId().orElseThrow().location(),
+                                            step.source()
+                                                    .workflowId()
+                                                    .orElseThrow()
+                                                    .location(),
                                             "workflow " + workflow.key() + " calls itself")
                                     .withHint(workflow.key() + " → "
                                             + way.stream()

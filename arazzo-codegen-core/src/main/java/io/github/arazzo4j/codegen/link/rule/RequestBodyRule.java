@@ -14,8 +14,10 @@ final class RequestBodyRule implements Rule {
             if (!(step.target() instanceof LinkedStep.OperationTarget target)) {
                 continue;
             }
-            boolean required =
-                    target.operation().requestBody().filter(ApiRequestBody::required).isPresent();
+            boolean required = target.operation()
+                    .requestBody()
+                    .filter(ApiRequestBody::required)
+                    .isPresent();
             if (required && step.body().isEmpty()) {
                 context.diagnostics()
                         .error(

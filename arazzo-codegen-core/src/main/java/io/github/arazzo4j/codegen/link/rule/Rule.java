@@ -4,11 +4,10 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.link.ControlFlow;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
-import java.util.List;
 import java.util.Map;
 
 /** A check of a workflow; it reports, and changes nothing. */
-public interface Rule {
+interface Rule {
 
     /**
      * Checks a workflow.
@@ -26,19 +25,4 @@ public interface Rule {
      * @param diagnostics where to report
      */
     record Context(Map<WorkflowKey, LinkedWorkflow> workflows, ControlFlow flow, Diagnostics diagnostics) {}
-
-    /**
-     * All rules, in no particular order.
-     *
-     * @return the rules
-     */
-    static List<Rule> all() {
-        return List.of(
-                new UnsetOutputRule(),
-                new UnreachableStepRule(),
-                new UnchangingLoopRule(),
-                new OperationParametersRule(),
-                new RequestBodyRule(),
-                new RecursiveWorkflowRule());
-    }
 }

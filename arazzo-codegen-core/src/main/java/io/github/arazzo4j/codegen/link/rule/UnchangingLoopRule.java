@@ -25,8 +25,8 @@ final class UnchangingLoopRule implements Rule {
                 continue;
             }
             List<Reference> fromSteps = stepOutputs(step);
-            boolean changes = fromSteps.stream().anyMatch(reference -> loop.contains(origin(reference)
-                    .stepId()));
+            boolean changes = fromSteps.stream()
+                    .anyMatch(reference -> loop.contains(origin(reference).stepId()));
             if (changes) {
                 continue;
             }

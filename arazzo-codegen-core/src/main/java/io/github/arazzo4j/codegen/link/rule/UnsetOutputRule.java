@@ -8,6 +8,7 @@ import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A step uses the output of a step that no way can have executed before (S19). */
@@ -29,7 +30,7 @@ final class UnsetOutputRule implements Rule {
                             step.criteria().stream(),
                             Stream.concat(step.onSuccess().stream(), step.onFailure().stream())
                                     .map(LinkedAction::criteria)
-                                    .flatMap(java.util.List::stream))
+                                    .flatMap(List::stream))
                     .forEach(criterion -> check(criterion, step, context));
         }
     }
@@ -40,7 +41,7 @@ final class UnsetOutputRule implements Rule {
 
     private static void check(Reference reference, LinkedStep step, boolean answered, Context context) {
         if (!(reference.origin() instanceof Origin.StepOutput from)
-                || answered && from.stepId().equals(step.id())
+                || (answered && from.stepId().equals(step.id()))
                 || context.flow().canPrecede(from.stepId(), step.id())
                 || !context.flow().isReached(step.id())) {
             return;
