@@ -40,7 +40,11 @@ final class SwaggerTwo {
             "parameters", "parameters",
             "responses", "responses");
 
+    /** The converter's time grows with the third power of the depth, and no real description comes near this. */
+    private static final int MAX_DEPTH = 150;
+
     private final Document document;
+    private int depth;
     private final List<ApiProblem> problems = new ArrayList<>();
     private final Map<String, String> external = new HashMap<>();
 
@@ -63,6 +67,9 @@ final class SwaggerTwo {
     private Outcome convert() {
         JsonNode copy = document.root().deepCopy();
         forEachReference(copy, this::withoutExternal);
+        if (depth > MAX_DEPTH) {
+            return failed("it is nested more than " + MAX_DEPTH + " levels deep");
+        }
         try {
             SwaggerDeserializationResult swagger = new SwaggerDeserializer().deserialize(copy);
             OpenAPI converted = new SwaggerConverter().convert(swagger).getOpenAPI();
@@ -135,13 +142,14 @@ final class SwaggerTwo {
         Optional<String> of(ElementLocation location, String reference);
     }
 
-    private record Open(ElementLocation location, JsonNode node) {}
+    private record Open(ElementLocation location, JsonNode node, int depth) {}
 
     private void forEachReference(JsonNode tree, Replacement replacement) {
         Deque<Open> open = new ArrayDeque<>();
-        open.push(new Open(ElementLocation.root(document), tree));
+        open.push(new Open(ElementLocation.root(document), tree, 0));
         while (!open.isEmpty()) {
             Open here = open.pop();
+            depth = Math.max(depth, here.depth());
             if (here.node() instanceof ObjectNode object && object.path("$ref").isTextual()) {
                 Optional<String> replaced =
                         replacement.of(here.location(), object.path("$ref").textValue());
@@ -150,11 +158,11 @@ final class SwaggerTwo {
             }
             here.node().properties().forEach(member -> {
                 if (member.getValue().isContainerNode()) {
-                    open.push(new Open(here.location().child(member.getKey()), member.getValue()));
+                    open.push(new Open(here.location().child(member.getKey()), member.getValue(), here.depth() + 1));
                 }
             });
             for (int i = 0; i < here.node().size() && here.node().isArray(); i++) {
-                open.push(new Open(here.location().child(i), here.node().get(i)));
+                open.push(new Open(here.location().child(i), here.node().get(i), here.depth() + 1));
             }
         }
     }

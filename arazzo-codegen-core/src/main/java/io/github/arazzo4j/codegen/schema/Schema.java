@@ -1,7 +1,6 @@
 package io.github.arazzo4j.codegen.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -78,20 +77,7 @@ public final class Schema {
      * @return the name, empty for a schema that is declared where it is used
      */
     public Optional<String> name() {
-        List<String> tokens = location().tokens();
-        int last = tokens.size() - 1;
-        if (last < 0) {
-            String file = location().document().key().replaceFirst(".*[/\\\\]", "");
-            return Optional.of(file.replaceFirst("\\..*", "")).filter(name -> !name.isEmpty());
-        }
-        boolean component = last == 2
-                && tokens.get(0).equals("components")
-                && (tokens.get(1).equals("schemas") || tokens.get(1).equals("inputs"));
-        boolean definition = last > 0
-                && (tokens.get(last - 1).equals("definitions")
-                        || tokens.get(last - 1).equals("$defs"))
-                && !(last > 1 && tokens.get(last - 2).equals("properties"));
-        return component || definition ? Optional.of(tokens.get(last)) : Optional.empty();
+        return DeclaredName.of(location());
     }
 
     /**
@@ -349,27 +335,7 @@ public final class Schema {
         return parts().stream()
                 .filter(part -> part.get("discriminator").path("propertyName").isTextual())
                 .findFirst()
-                .map(this::discriminator);
-    }
-
-    private Discriminator discriminator(SchemaPart part) {
-        JsonNode discriminator = part.get("discriminator");
-        ElementLocation location = part.location().child("discriminator").child("mapping");
-        Map<String, Schema> mapping = new LinkedHashMap<>();
-        discriminator.path("mapping").properties().forEach(entry -> {
-            ElementLocation place = location.child(entry.getKey());
-            String target = entry.getValue().asText();
-            ElementLocation component = ElementLocation.root(place.document())
-                    .child("components")
-                    .child("schemas")
-                    .child(target);
-            // A component's name or a reference: the specification leaves it open which one a plain word is.
-            String reference = component.node().isMissingNode() ? target : "#" + component.pointer();
-            mapping.put(
-                    entry.getKey(),
-                    reader.read(place, JsonNodeFactory.instance.objectNode().put("$ref", reference)));
-        });
-        return new Discriminator(discriminator.path("propertyName").textValue(), Collections.unmodifiableMap(mapping));
+                .map(part -> Discriminator.of(part, reader));
     }
 
     /**

@@ -173,18 +173,20 @@ class SwaggerTwoTest {
     }
 
     @Test
-    void takesDeepNesting() {
+    void refusesWhatIsNestedTooDeeplyForTheConverter() {
+        assertThat(nested(30).description()).isPresent();
+        assertThat(nested(250).description()).isEmpty();
+    }
+
+    private static ReadResult nested(int levels) {
         ObjectNode root = new ObjectMapper().createObjectNode().put("swagger", "2.0");
         root.putObject("info").put("title", "t").put("version", "1");
         root.putObject("paths");
         ObjectNode deep = root.putObject("definitions").putObject("Deep");
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < levels; i++) {
             deep.put("type", "object");
             deep = deep.putObject("properties").putObject("x");
         }
-
-        assertThat(ApiDescriptionReader.read(new Document("deep.json", root), Documents.none())
-                        .description())
-                .isPresent();
+        return ApiDescriptionReader.read(new Document("deep.json", root), Documents.none());
     }
 }
