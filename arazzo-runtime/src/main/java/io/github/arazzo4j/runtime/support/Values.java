@@ -11,6 +11,7 @@ import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** What generated code does with values, besides comparing them. */
 public final class Values {
@@ -46,6 +47,22 @@ public final class Values {
             throw new EvaluationException(expression + " is absent, and can't be embedded in a text");
         }
         return Embedding.text(value);
+    }
+
+    /**
+     * An input that must have been set, because its Java type has no value that says it was not.
+     *
+     * @param input the input's name
+     * @param value what was set, or {@code null}
+     * @param <T> its type
+     * @return the value
+     * @throws IllegalStateException if it was not set
+     */
+    public static <T> T set(String input, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("input " + input + " is required, and was not set");
+        }
+        return value;
     }
 
     /**
