@@ -33,7 +33,9 @@ final class WireRequest implements SdkHttpRequest {
 
     /** The method of any request, also of one that the SDK has no constant for. */
     static String methodOf(SdkHttpRequest request) {
-        return request instanceof WireRequest wire ? wire.methodName : request.method().name();
+        return request instanceof WireRequest wire
+                ? wire.methodName
+                : request.method().name();
     }
 
     @Override
