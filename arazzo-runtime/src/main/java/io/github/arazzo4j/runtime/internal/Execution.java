@@ -176,14 +176,11 @@ final class Execution {
                 request.source().name() + "." + request.operation().id());
         Duration remaining = limits.remaining(clock.now());
         Duration timeout = step.timeout();
-        if (timeout == null || remaining != null && remaining.compareTo(timeout) < 0) {
+        if (timeout == null || (remaining != null && remaining.compareTo(timeout) < 0)) {
             timeout = remaining;
         }
         StepAnswer answer = dispatcher.send(request, timeout, cancellation);
-        int identical = frame.noteAnswer(answer);
-        if (identical > 0) {
-            reporter.identicalAnswers(frame.program().workflowId(), step.stepId(), identical);
-        }
+        reporter.identicalAnswers(frame.program().workflowId(), step.stepId(), frame.noteAnswer(answer));
         return judge(frame, answer);
     }
 
@@ -225,7 +222,7 @@ final class Execution {
         Duration remaining = limits.remaining(clock.now());
         return cancellation.isCancelled()
                 || Thread.currentThread().isInterrupted()
-                || remaining != null && remaining.isZero();
+                || (remaining != null && remaining.isZero());
     }
 
     private <S extends Enum<S> & StepKey> Duration act(
