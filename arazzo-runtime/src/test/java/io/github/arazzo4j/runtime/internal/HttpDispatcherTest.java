@@ -308,7 +308,8 @@ class HttpDispatcherTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             unused = socket.getLocalPort();
         }
-        assertReason("http://127.0.0.1:" + unused, "could not connect to 127.0.0.1:" + unused + ": connection refused");
+        assertReason(
+                "http://127.0.0.1:" + unused, "could not connect to 127.0.0.1:" + unused + ", where nobody listens");
         // What the JDK's client throws, without asking a name server.
         assertThat(TransportFailure.describe(
                         new ConnectException().initCause(new UnresolvedAddressException()),

@@ -3,14 +3,19 @@ package io.github.arazzo4j.runtime.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.arazzo4j.runtime.support.Request;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -216,6 +221,35 @@ class JdkHttpClientTest {
                     .call();
             response.responseBody().orElseThrow().abort();
             assertThatThrownBy(() -> body(response)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("a connection whose answers were read to their end is used again")
+    void reuse() throws IOException {
+        Set<Integer> ports = new HashSet<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write(new byte[] {'o', 'k'});
+            exchange.close();
+        });
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+            for (String method : List.of("GET", "POST", "PATCH")) {
+                HttpExecuteResponse response =
+                        patient.prepareRequest(request(method, url, "body")).call();
+                try (InputStream in = response.responseBody().orElseThrow()) {
+                    // As the dispatcher reads: up to a limit that is not reached.
+                    assertThat(BodyReader.read(in, 2, null, 100)).hasSize(2);
+                }
+            }
+            assertThat(ports).hasSize(1);
+        } finally {
+            server.stop(0);
         }
     }
 
