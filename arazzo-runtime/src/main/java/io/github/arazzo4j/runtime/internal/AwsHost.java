@@ -71,6 +71,11 @@ record AwsHost(List<String> service, @Nullable Region region, List<String> after
         return new AwsHost(service, region, after, AwsPartitions.suffixFor(region, suffix)).host();
     }
 
+    /** The host as it would be without its region. */
+    AwsHost withoutRegion() {
+        return new AwsHost(service, null, after, suffix);
+    }
+
     /** The host. */
     String host() {
         StringBuilder host = new StringBuilder();

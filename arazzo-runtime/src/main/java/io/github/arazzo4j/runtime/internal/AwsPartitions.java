@@ -30,7 +30,9 @@ final class AwsPartitions {
     private static Map<String, Partition> load() {
         Map<String, Partition> partitions = new LinkedHashMap<>();
         for (Region region : Region.regions()) {
-            PartitionMetadata metadata = PartitionMetadata.of(region);
+            // A pseudo-region such as aws-cn-global matches no pattern, so PartitionMetadata.of would not find its
+            // partition.
+            PartitionMetadata metadata = region.metadata().partition();
             Partition partition = partitions.computeIfAbsent(
                     metadata.id(),
                     id -> new Partition(metadata, Pattern.compile(metadata.regionRegex()), new ArrayList<>()));

@@ -42,9 +42,13 @@ final class EndpointResolver {
      * @throws ConfigurationException if none is usable, or a signature's region is not known
      */
     Endpoint resolve(List<Api.Server> servers) {
+        URI given = options.endpoint().orElse(null);
+        if (given != null && options.auth().isPresent()) {
+            // Nothing is signed, so no region is asked for.
+            return new Endpoint(base(given, given.getHost()), null);
+        }
         List<String> problems = new ArrayList<>();
         Optional<Candidate> chosen = choose(candidates(servers, problems));
-        URI given = options.endpoint().orElse(null);
         if (given == null && chosen.isEmpty()) {
             throw noServer(problems);
         }
@@ -82,7 +86,8 @@ final class EndpointResolver {
                     new Endpoint.Scope(signingName(Optional.of(host)), host.signingRegion(global.get())));
         }
         Endpoint.Scope scope = scope(Optional.of(host));
-        return new Endpoint(base(url, described ? host.in(scope.region()) : url.getHost()), scope);
+        AwsHost open = regionIsVariable ? host.withoutRegion() : host;
+        return new Endpoint(base(url, described ? open.in(scope.region()) : url.getHost()), scope);
     }
 
     private Endpoint.Scope scope(Optional<AwsHost> host) {
@@ -165,7 +170,7 @@ final class EndpointResolver {
             }
             url.append(rest);
             if (problem == null) {
-                problem = add(candidates, server, url.toString(), regionAllowed);
+                problem = add(candidates, server, url.toString(), regionAllowed, servers.size() > 1);
             }
             if (problem != null) {
                 problems.add(problem);
@@ -174,7 +179,8 @@ final class EndpointResolver {
         return candidates;
     }
 
-    private @Nullable String add(List<Candidate> candidates, Api.Server server, String text, boolean regionAllowed) {
+    private @Nullable String add(
+            List<Candidate> candidates, Api.Server server, String text, boolean regionAllowed, boolean hasRivals) {
         URI url;
         try {
             url = new URI(text);
@@ -188,9 +194,10 @@ final class EndpointResolver {
         if (!http || url.getHost() == null || url.getRawUserInfo() != null || url.getRawQuery() != null) {
             return unusable(server, text);
         }
-        boolean partitionFits = awsHost(url)
-                .flatMap(aws -> anyRegion().map(mine -> AwsPartitions.hasSuffix(mine, aws.suffix())))
-                .orElse(true);
+        boolean partitionFits = !hasRivals
+                || awsHost(url)
+                        .flatMap(aws -> anyRegion().map(mine -> AwsPartitions.hasSuffix(mine, aws.suffix())))
+                        .orElse(true);
         int misfit = (partitionFits ? 0 : 2) + (regionAllowed ? 0 : 1);
         candidates.add(new Candidate(url, server.url().contains("{region}"), misfit));
         return null;

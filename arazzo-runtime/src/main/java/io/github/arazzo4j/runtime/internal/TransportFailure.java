@@ -34,7 +34,7 @@ final class TransportFailure {
             return "could not connect to " + to + " in time";
         }
         if (find(failure, ConnectException.class) != null) {
-            return "could not connect to " + to + ": connection refused";
+            return "could not connect to " + to + ", where nobody listens or which can't be reached";
         }
         if (find(failure, HttpTimeoutException.class) != null || find(failure, SocketTimeoutException.class) != null) {
             return to + " did not answer in time";
