@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Which step can follow which, and what is therefore certain where (S13, S19, S20). */
 public final class ControlFlow {
@@ -12,7 +13,7 @@ public final class ControlFlow {
     /** The successful end of the workflow, as a target of edges. */
     private static final int END = -1;
 
-    private record Edge(int from, int to, boolean success) {}
+    private record Edge(int from, int to, boolean success, boolean retry) {}
 
     private final List<LinkedStep> steps;
     private final Map<String, Integer> index = new HashMap<>();
@@ -20,6 +21,9 @@ public final class ControlFlow {
 
     /** By step: the steps that can be executed after it. */
     private final BitSet[] reachable;
+
+    /** By step: the steps that can be executed after it if all goes well. */
+    private final BitSet[] repeated;
 
     /** By step: the steps that have succeeded last whenever it begins; the last entry is for the successful end. */
     private final BitSet[] certain;
@@ -33,7 +37,8 @@ public final class ControlFlow {
             addSuccessEdges(i);
             addFailureEdges(i);
         }
-        this.reachable = reachability();
+        this.reachable = reachability(edge -> true);
+        this.repeated = reachability(edge -> edge.success() && !edge.retry());
         this.certain = certainty();
     }
 
@@ -54,13 +59,13 @@ public final class ControlFlow {
             } else if (action.effect() instanceof LinkedAction.Retry retry) {
                 addRetry(from, retry, true);
             } else {
-                edges.add(new Edge(from, END, true));
+                edges.add(new Edge(from, END, true, false));
             }
             if (action.criteria().isEmpty() && !(action.effect() instanceof LinkedAction.Retry)) {
                 return;
             }
         }
-        edges.add(new Edge(from, from + 1 < steps.size() ? from + 1 : END, true));
+        edges.add(new Edge(from, from + 1 < steps.size() ? from + 1 : END, true, false));
     }
 
     private void addFailureEdges(int from) {
@@ -71,7 +76,7 @@ public final class ControlFlow {
                 addRetry(from, retry, false);
             } else if (action.effect() instanceof LinkedAction.GoToWorkflow) {
                 // Its status is that of the run (S17), which may be success.
-                edges.add(new Edge(from, END, false));
+                edges.add(new Edge(from, END, false, false));
             }
             if (action.criteria().isEmpty() && !(action.effect() instanceof LinkedAction.Retry)) {
                 return;
@@ -80,22 +85,22 @@ public final class ControlFlow {
     }
 
     private void addRetry(int from, LinkedAction.Retry retry, boolean success) {
-        edges.add(new Edge(from, from, success));
+        edges.add(new Edge(from, from, success, true));
         retry.repairStep().map(index::get).ifPresent(repair -> {
-            edges.add(new Edge(from, repair, success));
-            edges.add(new Edge(repair, from, true));
-            edges.add(new Edge(repair, from, false));
+            edges.add(new Edge(from, repair, success, true));
+            edges.add(new Edge(repair, from, true, true));
+            edges.add(new Edge(repair, from, false, true));
         });
     }
 
     private void add(int from, String stepId, boolean success) {
         Integer to = index.get(stepId);
         if (to != null) {
-            edges.add(new Edge(from, to, success));
+            edges.add(new Edge(from, to, success, false));
         }
     }
 
-    private BitSet[] reachability() {
+    private BitSet[] reachability(Predicate<Edge> considered) {
         BitSet[] after = new BitSet[steps.size()];
         for (int start = 0; start < after.length; start++) {
             BitSet seen = new BitSet(steps.size());
@@ -103,7 +108,7 @@ public final class ControlFlow {
             while (!todo.isEmpty()) {
                 int at = todo.remove(todo.size() - 1);
                 for (Edge edge : edges) {
-                    if (edge.from() == at && edge.to() != END && !seen.get(edge.to())) {
+                    if (edge.from() == at && edge.to() != END && !seen.get(edge.to()) && considered.test(edge)) {
                         seen.set(edge.to());
                         todo.add(edge.to());
                     }
@@ -188,19 +193,19 @@ public final class ControlFlow {
     }
 
     /**
-     * The steps that can be executed between two executions of a step.
+     * The steps of the loops that a step is in while all goes well; what {@code retry} repeats is no loop.
      *
      * @param stepId the step
-     * @return the steps of its loops, itself included; empty if it is executed once at most
+     * @return the steps of its loops, itself included; empty if it is in none
      */
     public List<String> loop(String stepId) {
         Integer step = index.get(stepId);
-        if (step == null || !reachable[step].get(step)) {
+        if (step == null || !repeated[step].get(step)) {
             return List.of();
         }
         List<String> members = new ArrayList<>();
         for (int other = 0; other < steps.size(); other++) {
-            if (reachable[step].get(other) && reachable[other].get(step)) {
+            if (repeated[step].get(other) && repeated[other].get(step)) {
                 members.add(steps.get(other).id());
             }
         }

@@ -116,7 +116,19 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
 
     @Override
     public Optional<Reference> statusCode(RuntimeExpression.StatusCode expression) {
-        return hasResponse() ? found(new Origin.StatusCode()) : outOfPlace();
+        if (place.phase() != Place.Phase.ANSWER) {
+            return outOfPlace();
+        }
+        if (!hasResponse() && !silent) {
+            place.scope()
+                    .session()
+                    .diagnostics()
+                    .warning(
+                            DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
+                            location,
+                            "a workflow has no status of its own; this is read as the status of the last answer in it");
+        }
+        return found(new Origin.StatusCode());
     }
 
     @Override

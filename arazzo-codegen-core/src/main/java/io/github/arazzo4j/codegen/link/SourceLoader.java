@@ -21,6 +21,10 @@ import java.util.Optional;
 final class SourceLoader {
 
     private final Workspace workspace;
+
+    /** For {@code $ref}s of API descriptions: that one is broken is a warning here, whatever is wrong with it. */
+    private final Workspace references;
+
     private final Diagnostics diagnostics;
     private final Map<String, ArazzoDocument> entries = new HashMap<>();
     private final Map<SourceFile, Optional<ApiDescription>> apis = new HashMap<>();
@@ -30,6 +34,7 @@ final class SourceLoader {
 
     SourceLoader(Workspace workspace, Diagnostics diagnostics, Iterable<ArazzoDocument> entries) {
         this.workspace = workspace;
+        this.references = workspace.reportingTo(new Diagnostics());
         this.diagnostics = diagnostics;
         entries.forEach(entry -> this.entries.put(entry.file().displayName(), entry));
     }
@@ -85,9 +90,19 @@ final class SourceLoader {
     Documents documents() {
         return (from, reference) -> {
             SourceFile file = files.get(from.key());
-            return file == null
-                    ? Optional.empty()
-                    : workspace.resolve(reference, file, file.location()).map(found -> tree(found.file()));
+            if (file == null) {
+                return Optional.empty();
+            }
+            Optional<Document> found =
+                    references.resolve(reference, file, file.location()).map(resolution -> tree(resolution.file()));
+            if (found.isEmpty()) {
+                // A broken part of an API description is no reason to refuse the document: it is left untyped.
+                diagnostics.warning(
+                        DiagnosticCode.UNKNOWN_SCHEMA,
+                        file.location(),
+                        "$ref to " + reference + " leads nowhere; what it stands for is taken as any JSON");
+            }
+            return found;
         };
     }
 

@@ -311,15 +311,17 @@ final class Execution {
         frames.pop();
         return frame.purpose() == Frame.Purpose.ROOT
                 ? end(cause == null ? Status.SUCCEEDED : Status.FAILED, outputs, cause)
-                : returnTo(frames.element(), frame.purpose(), outputs, cause);
+                : returnTo(frames.element(), frame, outputs, cause);
     }
 
     private Duration returnTo(
-            Frame<?> caller, Frame.Purpose purpose, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
-        return switch (purpose) {
+            Frame<?> caller, Frame<?> ended, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
+        return switch (ended.purpose()) {
             case CALL -> {
                 calledWorkflowFailure = failure;
-                Duration wait = judge(caller, new WorkflowAnswer(outputs, failure));
+                StepAnswer last = ended.lastAnswer();
+                Duration wait =
+                        judge(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
                 calledWorkflowFailure = null;
                 yield wait;
             }

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.link.rule;
 
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.link.LinkedParameter;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
@@ -42,6 +43,7 @@ final class OperationParametersRule implements Rule {
             if (parameter.in().equals("path") && !hasPlace) {
                 context.diagnostics()
                         .report(Diagnostic.of(DiagnosticCode.UNKNOWN_PARAMETER, parameter.location(), message)
+                                .withSeverity(Severity.WARNING)
                                 .withProposal(parameter.name(), known));
             } else {
                 context.diagnostics()
@@ -67,8 +69,9 @@ final class OperationParametersRule implements Rule {
                     .anyMatch(parameter ->
                             parameter.declared().filter(declared::equals).isPresent());
             if (needed && !given) {
+                // Descriptions list what clients set by themselves, too; without it the request is sent as it is.
                 context.diagnostics()
-                        .error(
+                        .warning(
                                 DiagnosticCode.MISSING_PARAMETER,
                                 step.source().stepId().location(),
                                 "operation " + operation.displayName() + " requires the "

@@ -20,7 +20,7 @@ final class RequestBodyRule implements Rule {
                     .isPresent();
             if (required && step.body().isEmpty()) {
                 context.diagnostics()
-                        .error(
+                        .warning(
                                 DiagnosticCode.MISSING_BODY,
                                 step.source().stepId().location(),
                                 "operation " + target.operation().displayName() + " requires a request body");
