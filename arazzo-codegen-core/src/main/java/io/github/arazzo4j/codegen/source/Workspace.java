@@ -46,6 +46,16 @@ public final class Workspace {
     }
 
     /**
+     * A workspace with the same settings that reports elsewhere. It knows no {@code $self} and shares no file.
+     *
+     * @param elsewhere where to report
+     * @return a new workspace
+     */
+    public Workspace reportingTo(Diagnostics elsewhere) {
+        return new Workspace(settings, elsewhere);
+    }
+
+    /**
      * Opens a file that the user named. It may lie anywhere.
      *
      * @param file the file; a relative one against the {@linkplain WorkspaceSettings#base() base}

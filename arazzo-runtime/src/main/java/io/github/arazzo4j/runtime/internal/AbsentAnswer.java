@@ -2,12 +2,22 @@ package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.runtime.support.Json;
+import io.github.arazzo4j.runtime.support.Request;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What answers that are no HTTP response have in common: all that a response has is absent. */
-abstract class AbsentAnswer implements StepAnswer {
+abstract class AbsentAnswer extends RequestView {
+
+    /**
+     * Creates the answer.
+     *
+     * @param request the request that was to be sent, or {@code null} if there was none
+     */
+    AbsentAnswer(@Nullable Request request) {
+        super(request);
+    }
 
     @Override
     public JsonNode statusCode() {
@@ -21,36 +31,6 @@ abstract class AbsentAnswer implements StepAnswer {
 
     @Override
     public JsonNode body() {
-        return Json.absent();
-    }
-
-    @Override
-    public JsonNode url() {
-        return Json.absent();
-    }
-
-    @Override
-    public JsonNode method() {
-        return Json.absent();
-    }
-
-    @Override
-    public JsonNode requestHeader(String name) {
-        return Json.absent();
-    }
-
-    @Override
-    public JsonNode requestQuery(String name) {
-        return Json.absent();
-    }
-
-    @Override
-    public JsonNode requestPath(String name) {
-        return Json.absent();
-    }
-
-    @Override
-    public JsonNode requestBody() {
         return Json.absent();
     }
 

@@ -49,8 +49,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
             return own;
         });
         this.settings = new ClientSettings(
-                Lazy.of(() -> builder.region()
-                        .orElseGet(() -> new DefaultAwsRegionProviderChain().getRegion())),
+                Lazy.of(() -> builder.region().orElseGet(() -> new DefaultAwsRegionProviderChain().getRegion())),
                 Lazy.of(() -> builder.credentialsProvider().orElseGet(() -> {
                     DefaultCredentialsProvider own =
                             DefaultCredentialsProvider.builder().build();

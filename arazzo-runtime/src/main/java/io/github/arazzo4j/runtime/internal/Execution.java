@@ -57,7 +57,8 @@ final class Execution {
 
     private @Nullable Ending ending;
 
-    private record Ending(Status status, ObjectNode outputs, @Nullable ArazzoException failure) {}
+    private record Ending(
+            Status status, ObjectNode outputs, @Nullable ArazzoException failure) {}
 
     Execution(
             Dispatcher dispatcher,
@@ -79,7 +80,8 @@ final class Execution {
     }
 
     /** Goes on until the run has ended ({@code null}) or has to wait (how long). */
-    @Nullable Duration advance() {
+    @Nullable
+    Duration advance() {
         while (ending == null) {
             Frame<?> frame = frames.element();
             if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
@@ -174,14 +176,11 @@ final class Execution {
                 request.source().name() + "." + request.operation().id());
         Duration remaining = limits.remaining(clock.now());
         Duration timeout = step.timeout();
-        if (timeout == null || remaining != null && remaining.compareTo(timeout) < 0) {
+        if (timeout == null || (remaining != null && remaining.compareTo(timeout) < 0)) {
             timeout = remaining;
         }
         StepAnswer answer = dispatcher.send(request, timeout, cancellation);
-        int identical = frame.noteAnswer(answer);
-        if (identical > 0) {
-            reporter.identicalAnswers(frame.program().workflowId(), step.stepId(), identical);
-        }
+        reporter.identicalAnswers(frame.program().workflowId(), step.stepId(), frame.noteAnswer(answer));
         return judge(frame, answer);
     }
 
@@ -223,7 +222,7 @@ final class Execution {
         Duration remaining = limits.remaining(clock.now());
         return cancellation.isCancelled()
                 || Thread.currentThread().isInterrupted()
-                || remaining != null && remaining.isZero();
+                || (remaining != null && remaining.isZero());
     }
 
     private <S extends Enum<S> & StepKey> Duration act(
@@ -237,7 +236,10 @@ final class Execution {
             return retry(frame, retry, answer);
         }
         if (next instanceof Next.Transfer<S> transfer) {
-            push(transfer.call().program(), Frame.Purpose.TRANSFER, transfer.call().inputs());
+            push(
+                    transfer.call().program(),
+                    Frame.Purpose.TRANSFER,
+                    transfer.call().inputs());
             return Duration.ZERO;
         }
         if (next instanceof Next.End<S> end) {
@@ -268,7 +270,10 @@ final class Execution {
         }
         if (retry.repairCall() != null) {
             frame.delayAfterRepair(delay);
-            push(retry.repairCall().program(), Frame.Purpose.REPAIR, retry.repairCall().inputs());
+            push(
+                    retry.repairCall().program(),
+                    Frame.Purpose.REPAIR,
+                    retry.repairCall().inputs());
             return Duration.ZERO;
         }
         return resume(frame, delay, retry.action());
@@ -306,18 +311,17 @@ final class Execution {
         frames.pop();
         return frame.purpose() == Frame.Purpose.ROOT
                 ? end(cause == null ? Status.SUCCEEDED : Status.FAILED, outputs, cause)
-                : returnTo(frames.element(), frame.purpose(), outputs, cause);
+                : returnTo(frames.element(), frame, outputs, cause);
     }
 
     private Duration returnTo(
-            Frame<?> caller,
-            Frame.Purpose purpose,
-            ObjectNode outputs,
-            @Nullable WorkflowFailedException failure) {
-        return switch (purpose) {
+            Frame<?> caller, Frame<?> ended, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
+        return switch (ended.purpose()) {
             case CALL -> {
                 calledWorkflowFailure = failure;
-                Duration wait = judge(caller, new WorkflowAnswer(outputs, failure));
+                StepAnswer last = ended.lastAnswer();
+                Duration wait =
+                        judge(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
                 calledWorkflowFailure = null;
                 yield wait;
             }
@@ -332,8 +336,7 @@ final class Execution {
         String message = Failures.place(frame, 1) + " was executed " + executed
                 + " times, which is the limit of this run, and the workflow would go on"
                 + (last == null ? "" : "; its last answer was " + Failures.lastAnswer(last));
-        StepLimitException failure =
-                new StepLimitException(Failures.of(frame, executed, last, message), null);
+        StepLimitException failure = new StepLimitException(Failures.of(frame, executed, last, message), null);
         return endAll(Status.FAILED, failure);
     }
 

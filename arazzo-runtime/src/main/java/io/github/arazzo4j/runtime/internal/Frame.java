@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzo4j.runtime.expression.EmbeddingException;
 import io.github.arazzo4j.runtime.support.Call;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
@@ -15,7 +16,7 @@ import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.StepOutputs;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,15 +49,20 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     private final Reporter reporter;
     private final List<S> steps;
 
-    private final JsonNode[] outputs;
-    private final @Nullable Request[] lastRequests;
-    private final @Nullable StepAnswer[] lastAnswers;
-    /** How often in a row a step sent the same request. */
-    private final int[] repetitions;
-    /** How often in a row a step had the same answer to the same request. */
-    private final int[] identicalAnswers;
+    private final Map<S, StepMemory> memories;
 
-    private final Map<S, Map<String, Integer>> retries = new HashMap<>();
+    /** What is remembered of a step between two executions. */
+    private static final class StepMemory {
+        private JsonNode outputs = Json.absent();
+        private @Nullable Request lastRequest;
+        private @Nullable StepAnswer lastAnswer;
+        /** How often in a row it sent the same request. */
+        private int repetitions;
+        /** How often in a row it had the same answer to the same request. */
+        private int identicalAnswers;
+
+        private final Map<String, Integer> retries = new HashMap<>();
+    }
 
     private S cursor;
     /** Whether the step at the cursor is executed once more by a {@code retry}, and not entered anew. */
@@ -79,16 +85,23 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         this.reporter = reporter;
         this.steps = program.steps();
         this.cursor = steps.get(0);
-        int size = steps.size();
-        this.outputs = new JsonNode[size];
-        Arrays.fill(outputs, Json.absent());
-        this.lastRequests = new Request[size];
-        this.lastAnswers = new StepAnswer[size];
-        this.repetitions = new int[size];
-        this.identicalAnswers = new int[size];
+        this.memories = new EnumMap<>(cursor.getDeclaringClass());
+        steps.forEach(step -> memories.put(step, new StepMemory()));
     }
 
     // What programs see.
+
+    private StepMemory memoryOf(S step) {
+        StepMemory found = memories.get(step);
+        if (found == null) {
+            throw new IllegalArgumentException("no step of " + program.workflowId() + ": " + step.stepId());
+        }
+        return found;
+    }
+
+    private StepMemory current() {
+        return memoryOf(cursor);
+    }
 
     @Override
     public ObjectNode inputs() {
@@ -97,7 +110,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     @Override
     public JsonNode outputs(S step) {
-        return outputs[step.ordinal()];
+        return memoryOf(step).outputs;
     }
 
     @Override
@@ -127,7 +140,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     private boolean evaluate(String condition, BooleanSupplier test) {
         try {
             return test.getAsBoolean();
-        } catch (EvaluationException e) {
+        } catch (EvaluationException | EmbeddingException e) {
             reporter.conditionNotEvaluated(program.workflowId(), cursor.stepId(), condition, e.getMessage());
             noteProblem("condition " + condition + " can't be evaluated: " + e.getMessage());
             return false;
@@ -137,7 +150,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     @Override
     public boolean record(Consumer<StepOutputs> extraction) {
         ObjectNode fresh = JsonNodeFactory.instance.objectNode();
-        JsonNode previous = outputs[cursor.ordinal()];
+        JsonNode previous = current().outputs;
         try {
             extraction.accept(new Extraction(fresh, previous));
             return true;
@@ -145,7 +158,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
             noteProblem("outputs can't be extracted: " + e.getMessage());
             return false;
         } finally {
-            outputs[cursor.ordinal()] = fresh;
+            current().outputs = fresh;
         }
     }
 
@@ -175,7 +188,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     @Override
     public boolean mayRetry(String action, int limit) {
-        return retries.getOrDefault(cursor, Map.of()).getOrDefault(action, 0) < limit;
+        return current().retries.getOrDefault(action, 0) < limit;
     }
 
     // What the engine does.
@@ -229,17 +242,18 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     void enter(S step) {
         cursor = step;
         retrying = false;
-        retries.remove(step);
+        memoryOf(step).retries.clear();
     }
 
     /** The step after the one at the cursor, or {@code null} after the last. */
-    @Nullable S following() {
+    @Nullable
+    S following() {
         int next = steps.indexOf(cursor) + 1;
         return next < steps.size() ? steps.get(next) : null;
     }
 
     void countRetry(String action) {
-        retries.computeIfAbsent(cursor, step -> new HashMap<>()).merge(action, 1, Integer::sum);
+        current().retries.merge(action, 1, Integer::sum);
         retrying = true;
     }
 
@@ -286,11 +300,11 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
      * @return how often in a row it has been sent before, unmodified
      */
     int noteRequest(Request request) {
-        int index = cursor.ordinal();
-        Request last = lastRequests[index];
-        repetitions[index] = last != null && last.sameAs(request) ? repetitions[index] + 1 : 0;
-        lastRequests[index] = request;
-        return repetitions[index];
+        StepMemory step = current();
+        boolean same = step.lastRequest != null && step.lastRequest.sameAs(request);
+        step.repetitions = same ? step.repetitions + 1 : 0;
+        step.lastRequest = request;
+        return step.repetitions;
     }
 
     /**
@@ -299,16 +313,16 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
      * @return how often in a row it has been the same
      */
     int noteAnswer(StepAnswer answer) {
-        int index = cursor.ordinal();
-        StepAnswer last = lastAnswers[index];
-        boolean same = repetitions[index] > 0 && last != null && last.sameAs(answer);
-        identicalAnswers[index] = same ? identicalAnswers[index] + 1 : 0;
-        lastAnswers[index] = answer;
-        return same ? identicalAnswers[index] + 1 : 0;
+        StepMemory step = current();
+        boolean same = step.repetitions > 0 && step.lastAnswer != null && step.lastAnswer.sameAs(answer);
+        step.identicalAnswers = same ? step.identicalAnswers + 1 : 1;
+        step.lastAnswer = answer;
+        return step.identicalAnswers;
     }
 
-    @Nullable StepAnswer lastAnswer() {
-        return lastAnswers[cursor.ordinal()];
+    @Nullable
+    StepAnswer lastAnswer() {
+        return current().lastAnswer;
     }
 
     void noteProblem(String problem) {
@@ -317,11 +331,13 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         }
     }
 
-    @Nullable String firstUnmetCriterion() {
+    @Nullable
+    String firstUnmetCriterion() {
         return firstUnmetCriterion;
     }
 
-    @Nullable String firstProblem() {
+    @Nullable
+    String firstProblem() {
         return firstProblem;
     }
 }

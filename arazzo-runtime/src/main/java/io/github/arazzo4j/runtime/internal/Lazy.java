@@ -3,8 +3,12 @@ package io.github.arazzo4j.runtime.internal;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a value when it is first asked for, once; asks again if finding it failed. */
-final class Lazy<T> implements Supplier<T> {
+/**
+ * Finds a value when it is first asked for, once; asks again if finding it failed.
+ *
+ * @param <T> its type
+ */
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> finder;
     private volatile @Nullable T value;
@@ -13,7 +17,14 @@ final class Lazy<T> implements Supplier<T> {
         this.finder = finder;
     }
 
-    static <T> Supplier<T> of(Supplier<T> finder) {
+    /**
+     * Defers finding a value.
+     *
+     * @param finder finds it
+     * @param <T> its type
+     * @return gives the value
+     */
+    public static <T> Supplier<T> of(Supplier<T> finder) {
         return new Lazy<>(finder);
     }
 

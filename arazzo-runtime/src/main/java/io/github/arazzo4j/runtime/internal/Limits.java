@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param runPolling the pace that the caller asked for, or {@code null}
  * @param clientPolling the client's pace
  */
-record Limits(@Nullable Instant deadline, int stepLimit, @Nullable Polling runPolling, Polling clientPolling) {
+record Limits(
+        @Nullable Instant deadline, int stepLimit, @Nullable Polling runPolling, Polling clientPolling) {
 
     /** The caller's pace comes first, then the step's own, then the client's. */
     Polling polling(StepKey step) {
@@ -26,7 +27,8 @@ record Limits(@Nullable Instant deadline, int stepLimit, @Nullable Polling runPo
     }
 
     /** The time left until the deadline, or {@code null} if there is none; zero if it has passed. */
-    @Nullable Duration remaining(Instant now) {
+    @Nullable
+    Duration remaining(Instant now) {
         if (deadline == null) {
             return null;
         }

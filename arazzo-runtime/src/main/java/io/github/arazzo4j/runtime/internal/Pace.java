@@ -17,8 +17,9 @@ final class Pace {
      * @param random where the jitter comes from
      */
     static Duration delay(Polling polling, int repetition, RandomGenerator random) {
-        double first = polling.initialDelay().toNanos();
-        double grown = Math.min(first * Math.pow(polling.multiplier(), repetition - 1.0), polling.maxDelay().toNanos());
+        double first = (double) polling.initialDelay().toNanos();
+        double grown = Math.min(first * Math.pow(polling.multiplier(), repetition - 1.0), (double)
+                polling.maxDelay().toNanos());
         double jitter = polling.jitter() == 0 ? 0 : polling.jitter() * (2 * random.nextDouble() - 1);
         return Duration.ofNanos((long) (grown * (1 + jitter)));
     }

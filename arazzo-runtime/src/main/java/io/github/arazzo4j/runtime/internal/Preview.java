@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Preview {
 
     private static final int LENGTH = 200;
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)token|secret|password|passwd|authorization|credential|api.?key|private|signature|cookie");
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)token|secret|password|passwd|authorization|credential|api.?key|private|signature|cookie");
 
     private Preview() {}
 

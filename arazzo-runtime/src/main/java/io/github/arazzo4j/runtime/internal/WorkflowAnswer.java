@@ -1,8 +1,10 @@
 package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.runtime.WorkflowFailedException;
+import io.github.arazzo4j.runtime.support.Json;
 import org.jspecify.annotations.Nullable;
 
 /** The end of the workflow that a step called (S18). */
@@ -10,14 +12,18 @@ final class WorkflowAnswer extends AbsentAnswer {
 
     private final ObjectNode outputs;
     private final @Nullable WorkflowFailedException failure;
+    private final @Nullable Integer lastStatus;
 
     /**
      * Creates the answer.
      *
      * @param outputs the outputs of the workflow, as far as they are there
      * @param failure why it failed, or {@code null} if it succeeded
+     * @param lastStatus the status of the last answer in it, or {@code null} if there was none
      */
-    WorkflowAnswer(ObjectNode outputs, @Nullable WorkflowFailedException failure) {
+    WorkflowAnswer(ObjectNode outputs, @Nullable WorkflowFailedException failure, @Nullable Integer lastStatus) {
+        super(null);
+        this.lastStatus = lastStatus;
         this.outputs = outputs;
         this.failure = failure;
     }
@@ -30,6 +36,12 @@ final class WorkflowAnswer extends AbsentAnswer {
     @Override
     public boolean successful() {
         return failure == null;
+    }
+
+    /** The status of the last answer in the workflow, which documents ask for although a workflow has none. */
+    @Override
+    public JsonNode statusCode() {
+        return lastStatus == null ? Json.absent() : IntNode.valueOf(lastStatus);
     }
 
     @Override
