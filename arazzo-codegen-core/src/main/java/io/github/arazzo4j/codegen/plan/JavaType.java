@@ -1,0 +1,78 @@
+package io.github.arazzo4j.codegen.plan;
+
+/** The Java type of a value; whether it may be missing is said where it is used. */
+public sealed interface JavaType {
+
+    /** Types that every program has. Each knows its methods in the runtime's {@code Read} and {@code Write}. */
+    enum Scalar implements JavaType {
+        /** {@code String}. */
+        STRING("string"),
+        /** {@code Boolean}. */
+        BOOLEAN("bool"),
+        /** {@code Integer}. */
+        INT32("int32"),
+        /** {@code Long}. */
+        INT64("int64"),
+        /** {@code BigInteger}. */
+        INTEGER("integer"),
+        /** {@code BigDecimal}. */
+        DECIMAL("decimal"),
+        /** {@code Double}. */
+        FLOAT64("float64"),
+        /** {@code Instant}. */
+        INSTANT("instant"),
+        /** {@code LocalDate}. */
+        DATE("date"),
+        /** {@code UUID}. */
+        UUID("uuid"),
+        /** {@code URI}. */
+        URI("uri"),
+        /** {@code byte[]}. */
+        BYTES("bytes"),
+        /** {@code JsonNode}: any value. */
+        JSON("json");
+
+        private final String method;
+
+        Scalar(String method) {
+            this.method = method;
+        }
+
+        /**
+         * The method of {@code Read} and {@code Write} for this type.
+         *
+         * @return its name
+         */
+        public String method() {
+            return method;
+        }
+    }
+
+    /**
+     * {@code List}.
+     *
+     * @param element the type of the elements
+     */
+    record ListOf(JavaType element) implements JavaType {}
+
+    /**
+     * {@code Map} from strings.
+     *
+     * @param value the type of the values
+     */
+    record MapOf(JavaType value) implements JavaType {}
+
+    /**
+     * A generated record around a JSON object.
+     *
+     * @param name the record
+     */
+    record RecordOf(ClassRef name) implements JavaType {}
+
+    /**
+     * A generated record around a string of an enumeration.
+     *
+     * @param name the record
+     */
+    record EnumOf(ClassRef name) implements JavaType {}
+}
