@@ -41,6 +41,47 @@ public final class Write {
     }
 
     /**
+     * Sets a member of an object, or removes it.
+     *
+     * @param object the object
+     * @param name the member's name
+     * @param value the value; {@code null}, and a missing node, remove the member
+     * @param writer writes it
+     * @param <T> its type
+     */
+    public static <T> void member(
+            ObjectNode object, String name, @Nullable T value, Function<? super T, ? extends JsonNode> writer) {
+        JsonNode json = optional(value, writer);
+        if (json.isMissingNode()) {
+            object.remove(name);
+        } else {
+            object.set(name, json);
+        }
+    }
+
+    /**
+     * Starts an object from another one.
+     *
+     * @param json the other one; its members are shared, not copied
+     * @return a new object, empty if the other one is none
+     */
+    public static ObjectNode copy(JsonNode json) {
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        return json instanceof ObjectNode object ? copy.setAll(object) : copy;
+    }
+
+    /**
+     * Writes a generated type that stands for a string.
+     *
+     * @param text tells the string
+     * @param <T> the type
+     * @return a writer
+     */
+    public static <T> Function<T, JsonNode> stringOf(Function<? super T, String> text) {
+        return value -> TextNode.valueOf(text.apply(value));
+    }
+
+    /**
      * Writes a list.
      *
      * @param writer writes the elements
@@ -64,8 +105,7 @@ public final class Write {
      * @param <T> the type of the values
      * @return a writer
      */
-    public static <T> Function<Map<String, ? extends T>, JsonNode> map(
-            Function<? super T, ? extends JsonNode> writer) {
+    public static <T> Function<Map<String, ? extends T>, JsonNode> map(Function<? super T, ? extends JsonNode> writer) {
         return values -> {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             values.forEach((name, value) -> object.set(name, writer.apply(value)));
@@ -114,13 +154,13 @@ public final class Write {
     }
 
     /**
-     * Writes an integer.
+     * Writes an integer, as the node that it has when it is read, so that both are equal.
      *
      * @param value the value
      * @return its JSON
      */
     public static JsonNode int64(Long value) {
-        return LongNode.valueOf(value);
+        return value == value.intValue() ? IntNode.valueOf(value.intValue()) : LongNode.valueOf(value);
     }
 
     /**
