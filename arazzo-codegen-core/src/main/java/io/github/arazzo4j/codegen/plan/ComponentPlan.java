@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param type its type
  * @param nullable whether it may be missing
  * @param secret whether it is kept out of {@code toString}
+ * @param readOnly whether only answers have it, so that there is nothing to set
  * @param defaultValue the value that it takes when it is not set
  * @param javadoc what the document says of it, as plain text; empty if it says nothing
  */
@@ -20,5 +21,28 @@ public record ComponentPlan(
         JavaType type,
         boolean nullable,
         boolean secret,
+        boolean readOnly,
         Optional<JsonNode> defaultValue,
-        String javadoc) {}
+        String javadoc) {
+    /**
+     * A property that can be set.
+     *
+     * @param jsonName its name in JSON
+     * @param javaName its name in Java
+     * @param type its type
+     * @param nullable whether it may be missing
+     * @param secret whether it is kept out of {@code toString}
+     * @param defaultValue the value that it takes when it is not set
+     * @param javadoc what the document says of it, as plain text; empty if it says nothing
+     */
+    public ComponentPlan(
+            String jsonName,
+            String javaName,
+            JavaType type,
+            boolean nullable,
+            boolean secret,
+            Optional<JsonNode> defaultValue,
+            String javadoc) {
+        this(jsonName, javaName, type, nullable, secret, false, defaultValue, javadoc);
+    }
+}

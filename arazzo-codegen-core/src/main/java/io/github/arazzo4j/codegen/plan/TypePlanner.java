@@ -1,0 +1,277 @@
+package io.github.arazzo4j.codegen.plan;
+
+import io.github.arazzo4j.codegen.plan.JavaType.Scalar;
+import io.github.arazzo4j.codegen.schema.Document;
+import io.github.arazzo4j.codegen.schema.ElementLocation;
+import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.codegen.schema.SchemaReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Gives schemas Java types, and plans the classes that these need, and no others.
+ *
+ * <p>A schema is one class wherever it is used. In documents that have a package, an API's, its place in the document alone
+ * decides what the class is called: a component is a class of the package by the component's name; the schema of a body is
+ * one by the operation's id ({@code PutImageResponse}); an anonymous schema is nested in the class of the schema around it,
+ * by its property. So the class of a thing stays the same whichever workflow uses it, and whatever else is used.
+ * {@code x-java-name} goes before all this (S27).
+ *
+ * <p>What has no single shape is JSON, and so is what is nested too deep for a class file's name. A planner is for use by one
+ * thread.
+ */
+public final class TypePlanner {
+
+    /** Schemas nested deeper in one another are JSON. */
+    private static final int MAX_NESTING = 32;
+
+    /** Longer names of class files, in bytes, are refused by file systems; some is left for the classes inside. */
+    private static final int MAX_FILE_NAME = 200;
+
+    private final SchemaReader reader;
+    private final Function<Document, Optional<String>> packageOf;
+    private final ClassNames names;
+    private final Map<ElementLocation, Optional<ClassRef>> classes = new HashMap<>();
+    private final Map<ClassRef, Document> documents = new HashMap<>();
+    private final Map<String, TypePlan> plans = new TreeMap<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    private record Open(ClassRef name, Schema schema) {}
+
+    /**
+     * A planner without any plan yet.
+     *
+     * @param reader reads schemas by their place; it must know the documents that references lead to
+     * @param packageOf the package for the classes of a document, the document's own; empty for documents whose schemas
+     *     become classes where they are used, which are Arazzo documents
+     */
+    public TypePlanner(SchemaReader reader, Function<Document, Optional<String>> packageOf) {
+        this.reader = reader;
+        this.packageOf = packageOf;
+        this.names = new ClassNames(reader);
+    }
+
+    /**
+     * Keeps names from being given to classes.
+     *
+     * @param home a class, or a package ({@link ClassRef#ofPackage})
+     * @param simpleNames the simple names of what else is declared there
+     */
+    public void reserve(ClassRef home, Collection<String> simpleNames) {
+        names.reserve(home, List.copyOf(simpleNames));
+    }
+
+    /**
+     * The type of the values of a schema; {@link Schema#nullable()} says whether they may be {@code null} besides.
+     *
+     * @param schema the schema
+     * @param home where a class is declared if the schema's document has no package: a class, or a package
+     *     ({@link ClassRef#ofPackage}). The first one counts, so call in a stable order
+     * @param nameIfAnonymous what the class is then called, as in the document: the name of the input, say
+     * @return the type, {@link Scalar#JSON} if there is none that fits all values
+     */
+    public JavaType typeOf(Schema schema, ClassRef home, String nameIfAnonymous) {
+        JavaType type = type(schema, home, nameIfAnonymous, new HashSet<>());
+        while (!open.isEmpty()) {
+            Open next = open.poll();
+            plans.put(next.name().toString(), plan(next.name(), next.schema()));
+        }
+        return type;
+    }
+
+    /**
+     * What is to be emitted so far.
+     *
+     * @return a plan for each class, sorted by name; a class that encloses others is among them, unless it was a home that
+     *     the caller named
+     */
+    public List<TypePlan> plans() {
+        return List.copyOf(plans.values());
+    }
+
+    /**
+     * The document that a planned class stands for a part of.
+     *
+     * @param name a class of {@link #plans()}
+     * @return the document
+     * @throws IllegalArgumentException if the class was not planned here
+     */
+    public Document documentOf(ClassRef name) {
+        Document document = documents.get(name);
+        if (document == null) {
+            throw new IllegalArgumentException("not planned: " + name);
+        }
+        return document;
+    }
+
+    private JavaType type(Schema schema, ClassRef home, String name, Set<ElementLocation> path) {
+        SchemaShape shape = SchemaShape.of(schema);
+        if (shape instanceof SchemaShape.Basic basic) {
+            return basic.type();
+        }
+        if (shape.isClass()) {
+            Optional<ClassRef> ref = classOf(schema, home, name);
+            return ref.<JavaType>map(
+                            shape instanceof SchemaShape.Properties ? JavaType.RecordOf::new : JavaType.EnumOf::new)
+                    .orElse(Scalar.JSON);
+        }
+        // A list of itself has no name, so it would have no end.
+        if (path.size() >= MAX_NESTING || !path.add(schema.location())) {
+            return Scalar.JSON;
+        }
+        JavaType type = shape instanceof SchemaShape.Dictionary map
+                ? new JavaType.MapOf(type(map.values(), home, name + "-value", path))
+                : new JavaType.ListOf(((SchemaShape.ArrayOf) shape)
+                        .items()
+                        .map(items -> type(items, home, Names.singular(name), path))
+                        .orElse(Scalar.JSON));
+        path.remove(schema.location());
+        return type;
+    }
+
+    private Optional<ClassRef> classOf(Schema schema, ClassRef home, String name) {
+        Optional<ClassRef> known = classes.get(schema.location());
+        if (known == null) {
+            Optional<String> ownPackage = packageOf.apply(schema.location().document());
+            Optional<ClassRef> ref = ownPackage.isPresent()
+                    ? place(schema, ownPackage.get())
+                    : Optional.of(names.nameIn(home, schema, name));
+            known = ref.filter(TypePlanner::fitsFileName);
+            classes.put(schema.location(), known);
+            known.ifPresent(fitting -> register(fitting, schema));
+        }
+        return known;
+    }
+
+    private void register(ClassRef ref, Schema schema) {
+        documents.put(ref, schema.location().document());
+        if (SchemaShape.of(schema) instanceof SchemaShape.Properties) {
+            names.addRecord(ref, schema);
+        }
+        open.add(new Open(ref, schema));
+    }
+
+    /** The class for a schema of a document that has a package; it is empty if the classes around it leave no room. */
+    private Optional<ClassRef> place(Schema schema, String packageName) {
+        ElementLocation location = schema.location();
+        ClassRef home = ClassRef.ofPackage(packageName);
+        names.addDocument(home, ElementLocation.root(location.document()));
+        SchemaPath path = SchemaPath.of(location);
+        if (path.steps().size() > MAX_NESTING) {
+            return Optional.empty();
+        }
+        List<Schema> ancestors = path.ancestors(reader);
+        for (int i = ancestors.size() - 1; i >= 0; i--) {
+            Schema around = ancestors.get(i);
+            if (isAround(around, path) && SchemaShape.of(around) instanceof SchemaShape.Properties) {
+                return classOf(around, home, "").map(outer -> names.nameIn(outer, schema, lastStep(path)));
+            }
+        }
+        return Optional.of(names.nameIn(home, schema, SchemaRoots.fallbackName(location)));
+    }
+
+    /** Whether a schema on the way to another one is what its place says, rather than one that it refers to. */
+    private static boolean isAround(Schema schema, SchemaPath path) {
+        SchemaPath own = SchemaPath.of(schema.location());
+        return own.root().equals(path.root())
+                && own.steps().size() < path.steps().size();
+    }
+
+    private static String lastStep(SchemaPath path) {
+        SchemaPath.Step last = path.steps().get(path.steps().size() - 1);
+        return last.keyword().equals("properties") || last.keyword().endsWith("efs")
+                ? last.key()
+                : last.keyword() + last.key();
+    }
+
+    private static boolean fitsFileName(ClassRef name) {
+        return String.join("$", name.simpleNames()).getBytes(StandardCharsets.UTF_8).length <= MAX_FILE_NAME;
+    }
+
+    private TypePlan plan(ClassRef name, Schema schema) {
+        if (SchemaShape.of(schema) instanceof SchemaShape.Enumeration enumeration) {
+            Map<String, String> constants = NameScope.ofMembers().allocate(enumeration.values(), Names::constantName);
+            List<TypePlan.Constant> inOrder = enumeration.values().stream()
+                    .map(value -> new TypePlan.Constant(constants.getOrDefault(value, value), value))
+                    .toList();
+            return new TypePlan.EnumPlan(name, inOrder, SchemaTexts.describe(schema));
+        }
+        Map<String, String> members = memberNames(name, schema.properties());
+        List<ComponentPlan> components = schema.properties().entrySet().stream()
+                .map(property -> component(
+                        name,
+                        property.getKey(),
+                        members.getOrDefault(property.getKey(), property.getKey()),
+                        property.getValue(),
+                        schema.required().contains(property.getKey())))
+                .toList();
+        return new TypePlan.RecordPlan(name, components, SchemaTexts.describe(schema));
+    }
+
+    private ComponentPlan component(ClassRef home, String jsonName, String javaName, Schema schema, boolean required) {
+        JavaType type = type(schema, home, jsonName, new HashSet<>());
+        return new ComponentPlan(
+                jsonName,
+                javaName,
+                type,
+                !required || schema.nullable(),
+                isSecret(schema, type),
+                schema.annotations().readOnly(),
+                schema.annotations().defaultValue(),
+                SchemaTexts.describe(schema));
+    }
+
+    /** Java's names of properties; what the author chose goes first, unless it is the name of the property's class. */
+    private static Map<String, String> memberNames(ClassRef home, Map<String, Schema> properties) {
+        NameScope scope = NameScope.ofMembers();
+        // Where a class is called by its full name, a variable must not be called like the name's beginning.
+        scope.reserve(List.of(home.packageName().split("\\.", 2)[0]));
+        Map<String, String> chosen = new HashMap<>();
+        properties.forEach((name, schema) -> schema.javaName()
+                .filter(choice -> Names.isMemberName(choice)
+                        && !SchemaShape.of(schema).isClass()
+                        && schema.location().equals(schema.writtenAt()))
+                .ifPresent(choice -> chosen.put(name, choice)));
+        Map<String, String> members = new HashMap<>(scope.allocate(chosen, choice -> choice));
+        Set<String> others = new HashSet<>(properties.keySet());
+        others.removeAll(chosen.keySet());
+        members.putAll(scope.allocate(others, Names::memberName));
+        return members;
+    }
+
+    /**
+     * Whether values must not be shown (S26): passwords, and what is only ever sent and is no mere choice. What a record has
+     * to hide inside is its own matter.
+     *
+     * @param schema the schema of the value
+     * @param type its type
+     * @return whether the value, or each in the list or map that it is, is secret
+     */
+    public static boolean isSecret(Schema schema, JavaType type) {
+        if (type instanceof JavaType.EnumOf || type == Scalar.BOOLEAN) {
+            return false;
+        }
+        if (schema.annotations().writeOnly() || schema.format().equals(Optional.of("password"))) {
+            return true;
+        }
+        SchemaShape shape = SchemaShape.of(schema);
+        if (shape instanceof SchemaShape.ArrayOf array && type instanceof JavaType.ListOf list) {
+            return array.items()
+                    .filter(items -> isSecret(items, list.element()))
+                    .isPresent();
+        }
+        return shape instanceof SchemaShape.Dictionary map
+                && type instanceof JavaType.MapOf dictionary
+                && isSecret(map.values(), dictionary.value());
+    }
+}
