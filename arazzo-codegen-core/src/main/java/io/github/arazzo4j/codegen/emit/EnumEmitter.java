@@ -54,7 +54,7 @@ final class EnumEmitter {
                         .build());
         for (Constant constant : plan.constants()) {
             type.addField(FieldSpec.builder(name, constant.javaName(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("{@code $L}", Texts.code(constant.value()))
+                    .addJavadoc("$L", Javadocs.code(constant.value()))
                     .initializer("new $T($L)", name, Literals.string(constant.value()))
                     .build());
         }
@@ -99,7 +99,7 @@ final class EnumEmitter {
             type.addEnumConstant(
                     constant.javaName(),
                     TypeSpec.anonymousClassBuilder("")
-                            .addJavadoc("{@code $L}", Texts.code(constant.value()))
+                            .addJavadoc("$L", Javadocs.code(constant.value()))
                             .build());
         }
         return type.addEnumConstant(

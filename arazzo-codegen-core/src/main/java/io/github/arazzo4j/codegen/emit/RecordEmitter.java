@@ -77,7 +77,7 @@ final class RecordEmitter {
     }
 
     private static String accessorJavadoc(ComponentPlan component) {
-        String value = "the value of {@code " + Texts.code(component.jsonName()) + "}"
+        String value = "the value of " + Javadocs.code(component.jsonName())
                 + (component.nullable() ? ", {@code null} if there is none" : "");
         String description = Javadocs.escape(component.javadoc());
         String defaultValue = Texts.defaultValue(component);
@@ -166,12 +166,11 @@ final class RecordEmitter {
         return MethodSpec.methodBuilder(component.javaName())
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "$L",
-                        Texts.orElse(component.javadoc(), "Sets {@code " + Texts.code(component.jsonName()) + "}."))
+                        "$L", Texts.orElse(component.javadoc(), "Sets " + Javadocs.code(component.jsonName()) + "."))
                 .addJavadoc(
-                        "\n\n@param $L the value of {@code $L}$L\n@return this builder",
+                        "\n\n@param $L the value of $L$L\n@return this builder",
                         component.javaName(),
-                        Texts.code(component.jsonName()),
+                        Javadocs.code(component.jsonName()),
                         component.nullable() ? "; {@code null} removes it" : "")
                 .addParameter(JavaTypes.of(component.type(), component.nullable()), component.javaName())
                 .returns(builder)

@@ -32,6 +32,13 @@ class JavadocsTest {
     }
 
     @Test
+    void namesAreCode() {
+        assertThat(Javadocs.code("@type <a&b>")).isEqualTo("{@code @type <a&b>}");
+        assertThat(Javadocs.code("")).isEqualTo("{@code \"\"}");
+        assertThat(Javadocs.code("*/}\n@x \\u002a")).isEqualTo("<code>*&#47;&#125; &#64;x &#92;u002a</code>");
+    }
+
+    @Test
     void linesAndParagraphsAreKept() {
         assertThat(Javadocs.escape("  a  \r\nb\r\n\r\n\r\n\r\nc\n")).isEqualTo("a\nb\n\n<p>c");
         assertThat(Javadocs.escape("a\u2028b\u2029c\u0085d")).isEqualTo("a\nb\nc\nd");

@@ -38,7 +38,7 @@ public record Foo(@JsonValue JsonNode json) {
     /**
      * *&#47;
      *
-     * @return the value of {@code }, {@code null} if there is none
+     * @return the value of {@code ""}, {@code null} if there is none
      */
     public @Nullable String empty() {
         return Read.optional(json, "", Read::string);
@@ -173,7 +173,7 @@ public record Foo(@JsonValue JsonNode json) {
     }
 
     /**
-     * {@return the value of {@code &#92;u0022}, {@code null} if there is none}
+     * {@return the value of <code>&#92;u0022</code>, {@code null} if there is none}
      */
     public @Nullable String u0022() {
         return Read.optional(json, "\u2028\\u0022", Read::string);
@@ -298,7 +298,7 @@ public record Foo(@JsonValue JsonNode json) {
         /**
          * *&#47;
          *
-         * @param empty the value of {@code }; {@code null} removes it
+         * @param empty the value of {@code ""}; {@code null} removes it
          * @return this builder
          */
         public Builder empty(@Nullable String empty) {
@@ -505,9 +505,9 @@ public record Foo(@JsonValue JsonNode json) {
         }
 
         /**
-         * Sets {@code &#92;u0022}.
+         * Sets <code>&#92;u0022</code>.
          *
-         * @param u0022 the value of {@code &#92;u0022}; {@code null} removes it
+         * @param u0022 the value of <code>&#92;u0022</code>; {@code null} removes it
          * @return this builder
          */
         public Builder u0022(@Nullable String u0022) {

@@ -19,12 +19,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 public record Values(@JsonValue String value) {
     /**
-     * {@code }
+     * {@code ""}
      */
     public static final Values EMPTY = new Values("");
 
     /**
-     * {@code }
+     * {@code ""}
      */
     public static final Values SPACE = new Values(" ");
 
@@ -39,12 +39,12 @@ public record Values(@JsonValue String value) {
     public static final Values UNKNOWN2 = new Values("unknown");
 
     /**
-     * {@code *&#47;}
+     * <code>*&#47;</code>
      */
     public static final Values STAR = new Values("*/");
 
     /**
-     * {@code &#92;u002a&#92;u002f}
+     * <code>&#92;u002a&#92;u002f</code>
      */
     public static final Values U002A_U002F = new Values("\\u002a\\u002f");
 
@@ -84,17 +84,17 @@ public record Values(@JsonValue String value) {
     public static final Values CLASS = new Values("class");
 
     /**
-     * {@code &lt;}
+     * {@code <}
      */
     public static final Values LESS = new Values("<");
 
     /**
-     * {@code &lt;=}
+     * {@code <=}
      */
     public static final Values LESS_EQUALS = new Values("<=");
 
     /**
-     * {@code }
+     * {@code ""}
      */
     public static final Values U2028 = new Values("\u2028");
 
@@ -157,12 +157,12 @@ public record Values(@JsonValue String value) {
     )
     public enum Known {
         /**
-         * {@code }
+         * {@code ""}
          */
         EMPTY,
 
         /**
-         * {@code }
+         * {@code ""}
          */
         SPACE,
 
@@ -177,12 +177,12 @@ public record Values(@JsonValue String value) {
         UNKNOWN2,
 
         /**
-         * {@code *&#47;}
+         * <code>*&#47;</code>
          */
         STAR,
 
         /**
-         * {@code &#92;u002a&#92;u002f}
+         * <code>&#92;u002a&#92;u002f</code>
          */
         U002A_U002F,
 
@@ -222,17 +222,17 @@ public record Values(@JsonValue String value) {
         CLASS,
 
         /**
-         * {@code &lt;}
+         * {@code <}
          */
         LESS,
 
         /**
-         * {@code &lt;=}
+         * {@code <=}
          */
         LESS_EQUALS,
 
         /**
-         * {@code }
+         * {@code ""}
          */
         U2028,
 
