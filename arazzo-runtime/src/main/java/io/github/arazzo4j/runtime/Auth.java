@@ -3,7 +3,7 @@ package io.github.arazzo4j.runtime;
 import java.util.function.Supplier;
 
 /**
- * The credentials of one source (S26). They are sent to that source only, and {@link #toString()} does not show them.
+ * The credentials of one source (S26). They are sent to that source only, and {@code toString} does not show them.
  */
 public sealed interface Auth {
 

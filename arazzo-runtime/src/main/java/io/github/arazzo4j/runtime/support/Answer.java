@@ -7,7 +7,7 @@ public interface Answer {
 
     /**
      * Whether there is an answer at all (S15). There is none if the request could not be made or sent, or if the
-     * connection failed; then all below is absent.
+     * connection failed; then all below is absent, except what is known of the request.
      *
      * @return whether an answer, of whatever status, was received
      */

@@ -28,6 +28,16 @@ public record Api(
     }
 
     /**
+     * This API under the name that another document has for it.
+     *
+     * @param otherName the name of the source description there
+     * @return a copy
+     */
+    public Api named(String otherName) {
+        return new Api(otherName, servers, awsSigned, signingName, securitySchemes);
+    }
+
+    /**
      * An entry of {@code servers}.
      *
      * @param url the URL, absolute, with variables in braces

@@ -82,15 +82,7 @@ public final class InputRules {
      * @throws InvalidInputException if anything about them is wrong
      */
     public ObjectNode apply(String workflowId, ObjectNode given) {
-        ObjectNode filled = given;
-        for (Map.Entry<String, JsonNode> entry : defaults.entrySet()) {
-            if (!filled.has(entry.getKey())) {
-                if (filled == given) {
-                    filled = given.objectNode().setAll(given);
-                }
-                filled.set(entry.getKey(), entry.getValue());
-            }
-        }
+        ObjectNode filled = withDefaults(given);
         List<Violation> violations = new ArrayList<>();
         for (String name : required) {
             if (!filled.has(name)) {
@@ -106,6 +98,20 @@ public final class InputRules {
         if (!violations.isEmpty()) {
             throw new InvalidInputException(workflowId, violations);
         }
+        return filled;
+    }
+
+    private ObjectNode withDefaults(ObjectNode given) {
+        if (defaults.keySet().stream().allMatch(given::has)) {
+            return given;
+        }
+        ObjectNode filled = given.objectNode();
+        filled.setAll(given);
+        defaults.forEach((name, value) -> {
+            if (!filled.has(name)) {
+                filled.set(name, value);
+            }
+        });
         return filled;
     }
 }

@@ -20,6 +20,13 @@ public interface Source {
     }
 
     /**
+     * The name of the source description.
+     *
+     * @return the name
+     */
+    String name();
+
+    /**
      * Starts a request.
      *
      * @param operation an operation of the API

@@ -14,13 +14,6 @@ public interface StepKey {
     String stepId();
 
     /**
-     * The position of the step in its enum.
-     *
-     * @return 0 for the first
-     */
-    int ordinal();
-
-    /**
      * The step's {@code timeout} (Arazzo 1.1.0, Step Object).
      *
      * @return the longest time that one execution may take, or {@code null}

@@ -36,7 +36,7 @@ public final class ValueRule {
         private boolean matches(JsonNode value) {
             return switch (this) {
                 case STRING -> value.isTextual();
-                case INTEGER -> value.isIntegralNumber() || value.isNumber() && isWhole(value.decimalValue());
+                case INTEGER -> value.isIntegralNumber() || (value.isNumber() && isWhole(value.decimalValue()));
                 case NUMBER -> value.isNumber();
                 case BOOLEAN -> value.isBoolean();
                 case OBJECT -> value.isObject();

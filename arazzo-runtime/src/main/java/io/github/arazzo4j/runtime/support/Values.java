@@ -1,6 +1,17 @@
 package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.github.arazzo4j.runtime.expression.Embedding;
+import io.github.arazzo4j.runtime.internal.Lazy;
+import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** What generated code does with values, besides comparing them. */
 public final class Values {
@@ -35,6 +46,114 @@ public final class Values {
         if (value.isMissingNode()) {
             throw new EvaluationException(expression + " is absent, and can't be embedded in a text");
         }
-        return value.isTextual() ? value.textValue() : value.toString();
+        return Embedding.text(value);
+    }
+
+    /**
+     * An input that must have been set, because its Java type has no value that says it was not.
+     *
+     * @param input the input's name
+     * @param value what was set, or {@code null}
+     * @param <T> its type
+     * @return the value
+     * @throws IllegalStateException if it was not set
+     */
+    public static <T> T set(String input, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("input " + input + " is required, and was not set");
+        }
+        return value;
+    }
+
+    /**
+     * A condition as a value.
+     *
+     * @param condition the condition
+     * @return true or false
+     */
+    public static JsonNode bool(boolean condition) {
+        return BooleanNode.valueOf(condition);
+    }
+
+    /**
+     * Whether a pattern is found in a value (S7).
+     *
+     * @param pattern the pattern
+     * @param context the value; anything but a string is taken as JSON
+     * @return whether it is found; never in an absent value or {@code null}
+     */
+    public static boolean found(Pattern pattern, JsonNode context) {
+        return !context.isMissingNode()
+                && !context.isNull()
+                && pattern.matcher(Embedding.text(context)).find();
+    }
+
+    /**
+     * Whether a pattern with embedded values is found in a value (S7, S10).
+     *
+     * @param regex the pattern
+     * @param context the value; anything but a string is taken as JSON
+     * @return whether it is found; never in an absent value or {@code null}
+     * @throws EvaluationException if the values make the pattern one that is none
+     */
+    public static boolean found(String regex, JsonNode context) {
+        try {
+            return found(Pattern.compile(regex), context);
+        } catch (PatternSyntaxException e) {
+            throw new EvaluationException(
+                    "with its embedded values it is no regular expression: " + e.getDescription());
+        }
+    }
+
+    /**
+     * Whether a JSONPath selects at least one node (S8).
+     *
+     * @param path the JSONPath
+     * @param context the root node
+     * @return whether it does; never in an absent value or {@code null}
+     */
+    public static boolean selects(JsonPath path, JsonNode context) {
+        return !context.isMissingNode() && !context.isNull() && path.exists(context);
+    }
+
+    /**
+     * Whether a JSONPath with embedded values selects at least one node (S8, S10).
+     *
+     * @param path the JSONPath
+     * @param dialect the JSONPath that is meant
+     * @param context the root node
+     * @return whether it does; never in an absent value or {@code null}
+     * @throws EvaluationException if the values make the JSONPath one that is none
+     */
+    public static boolean selects(String path, JsonPath.Dialect dialect, JsonNode context) {
+        try {
+            return selects(JsonPath.parse(path, dialect), context);
+        } catch (JsonPathSyntaxException e) {
+            throw new EvaluationException("with its embedded values it is no JSONPath: " + e.getMessage());
+        }
+    }
+
+    /**
+     * All nodes that a JSONPath selects (D1).
+     *
+     * @param path the JSONPath
+     * @param context the root node
+     * @return an array of the nodes
+     */
+    public static JsonNode all(JsonPath path, JsonNode context) {
+        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+        path.select(context).forEach(nodes::add);
+        return nodes;
+    }
+
+    /**
+     * Makes a value when it is first asked for. Workflows that go to each other are made so.
+     *
+     * @param factory makes it
+     * @param <T> its type
+     * @return gives the value
+     */
+    public static <T> Supplier<T> once(Supplier<T> factory) {
+        return Lazy.of(factory);
     }
 }

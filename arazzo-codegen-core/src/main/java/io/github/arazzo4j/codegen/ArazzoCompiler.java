@@ -1,0 +1,85 @@
+package io.github.arazzo4j.codegen;
+
+import io.github.arazzo4j.codegen.CompileResult.CompiledWorkflow;
+import io.github.arazzo4j.codegen.arazzo.ArazzoDocument;
+import io.github.arazzo4j.codegen.arazzo.ArazzoReader;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.codegen.emit.Emitter;
+import io.github.arazzo4j.codegen.link.LinkedDocument;
+import io.github.arazzo4j.codegen.link.Linker;
+import io.github.arazzo4j.codegen.link.rule.Rules;
+import io.github.arazzo4j.codegen.plan.Names;
+import io.github.arazzo4j.codegen.plan.Plan;
+import io.github.arazzo4j.codegen.plan.Planner;
+import io.github.arazzo4j.codegen.source.ReaderLimits;
+import io.github.arazzo4j.codegen.source.Workspace;
+import io.github.arazzo4j.codegen.source.WorkspaceSettings;
+import io.github.arazzo4j.codegen.write.GeneratedSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole pipeline: files are read into positioned nodes, nodes into documents, documents are linked and checked, and
+ * only if nothing is wrong with any of them planned and written as Java.
+ */
+public final class ArazzoCompiler {
+
+    /**
+     * Compiles documents; reports all that is wrong with them, and writes nothing.
+     *
+     * @param request what to compile
+     * @return sources and diagnostics
+     */
+    public CompileResult compile(CompileRequest request) {
+        Diagnostics diagnostics = new Diagnostics(request.strict());
+        checkPackageName(request.packageName(), diagnostics);
+        Workspace workspace = new Workspace(
+                new WorkspaceSettings(request.base(), request.roots(), request.sourceMap(), ReaderLimits.defaults()),
+                diagnostics);
+        List<ArazzoDocument> documents = request.documents().stream()
+                .flatMap(path -> workspace.open(path).stream())
+                .flatMap(file -> ArazzoReader.read(file, diagnostics).stream())
+                .toList();
+        List<LinkedDocument> linked = new Linker(workspace, diagnostics).link(documents);
+        Rules.check(linked, diagnostics);
+        if (diagnostics.hasErrors() || request.packageName().isEmpty()) {
+            return result(diagnostics, List.of(), documents.size(), linked, Optional.empty());
+        }
+        Plan plan = new Planner(request.packageName().get(), diagnostics).plan(linked);
+        List<GeneratedSource> sources = diagnostics.hasErrors() ? List.of() : new Emitter().emit(plan);
+        return result(diagnostics, sources, documents.size(), linked, Optional.of(plan));
+    }
+
+    private static void checkPackageName(Optional<String> packageName, Diagnostics diagnostics) {
+        packageName
+                .filter(name -> !Names.isPackageName(name))
+                .ifPresent(name -> diagnostics.error(
+                        DiagnosticCode.BAD_PACKAGE_NAME,
+                        Location.of("packageName"),
+                        "\"" + name + "\" is not the name of a Java package"));
+    }
+
+    private static CompileResult result(
+            Diagnostics diagnostics,
+            List<GeneratedSource> sources,
+            int asked,
+            List<LinkedDocument> linked,
+            Optional<Plan> plan) {
+        List<CompiledWorkflow> workflows = diagnostics.hasErrors()
+                ? List.of()
+                : linked.stream()
+                        .limit(asked)
+                        .flatMap(document -> document.workflows().stream())
+                        .map(workflow -> new CompiledWorkflow(
+                                workflow.key().document(),
+                                workflow.key().workflowId(),
+                                plan.flatMap(all -> all.className(workflow.key()))
+                                        .orElse(""),
+                                workflow.sourceNames(),
+                                List.copyOf(workflow.inputs().properties().keySet())))
+                        .toList();
+        return new CompileResult(diagnostics.all(), sources, workflows);
+    }
+}

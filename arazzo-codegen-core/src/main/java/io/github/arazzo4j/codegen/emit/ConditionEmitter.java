@@ -1,0 +1,256 @@
+package io.github.arazzo4j.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.github.arazzo4j.codegen.link.LinkedCriterion;
+import io.github.arazzo4j.codegen.link.Reference;
+import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.runtime.condition.Condition;
+import io.github.arazzo4j.runtime.condition.Operand;
+import io.github.arazzo4j.runtime.expression.Access;
+import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Writes criteria as Java expressions that give a {@code boolean}. */
+final class ConditionEmitter {
+
+    private static final ClassName PATTERN = ClassName.get(Pattern.class);
+
+    private final ValueEmitter values;
+    private final ConstantPool constants;
+    private final String step;
+
+    ConditionEmitter(ValueEmitter values, ConstantPool constants, String step) {
+        this.values = values;
+        this.constants = constants;
+        this.step = step;
+    }
+
+    CodeBlock condition(LinkedCriterion criterion) {
+        if (criterion instanceof LinkedCriterion.Comparison comparison) {
+            return new Comparison(comparison).of(comparison.condition());
+        }
+        if (criterion instanceof LinkedCriterion.Regex regex) {
+            return regex(regex);
+        }
+        return jsonPath((LinkedCriterion.JsonPathTest) criterion);
+    }
+
+    private CodeBlock regex(LinkedCriterion.Regex regex) {
+        CodeBlock context = values.reference(regex.context(), step);
+        if (regex.pattern() instanceof Value.Constant constant) {
+            String pattern = constants.constant(
+                    PATTERN,
+                    step + "_PATTERN",
+                    CodeBlock.of(
+                            "$T.compile($L)",
+                            PATTERN,
+                            Literals.string(constant.json().textValue())));
+            return CodeBlock.of("$T.found($N, $L)", RuntimeTypes.VALUES, pattern, context);
+        }
+        return CodeBlock.of(
+                "$T.found($L, $L)", RuntimeTypes.VALUES, embedded("regex", (Value.Template) regex.pattern()), context);
+    }
+
+    private CodeBlock jsonPath(LinkedCriterion.JsonPathTest test) {
+        CodeBlock context = values.reference(test.context(), step);
+        CodeBlock dialect = CodeBlock.of("$T.$L", JsonPath.Dialect.class, test.dialect());
+        if (test.path() instanceof Value.Constant constant) {
+            String path = constants.constant(
+                    RuntimeTypes.JSON_PATH,
+                    step + "_PATH",
+                    CodeBlock.of(
+                            "$T.parse($L, $L)",
+                            RuntimeTypes.JSON_PATH,
+                            Literals.string(constant.json().textValue()),
+                            dialect));
+            return CodeBlock.of("$T.selects($N, $L)", RuntimeTypes.VALUES, path, context);
+        }
+        return CodeBlock.of(
+                "$T.selects($L, $L, $L)",
+                RuntimeTypes.VALUES,
+                embedded("jsonPath", (Value.Template) test.path()),
+                dialect,
+                context);
+    }
+
+    /** Literals and values of a template, from which the runtime makes a condition that they can't change (S10). */
+    private CodeBlock embedded(String kind, Value.Template template) {
+        CodeBlock literals = CodeBlock.of("");
+        CodeBlock inserted = CodeBlock.of("");
+        boolean lastWasLiteral = false;
+        for (Value.Template.Part part : template.parts()) {
+            if (part instanceof Value.Template.Literal literal) {
+                literals = append(literals, Literals.string(literal.text()));
+                lastWasLiteral = true;
+            } else if (part instanceof Value.Template.Embedded value) {
+                if (!lastWasLiteral) {
+                    literals = append(literals, CodeBlock.of("$S", ""));
+                }
+                inserted = append(inserted, values.reference(value.reference(), step));
+                lastWasLiteral = false;
+            }
+        }
+        if (!lastWasLiteral) {
+            literals = append(literals, CodeBlock.of("$S", ""));
+        }
+        return CodeBlock.of(
+                "$T.$L($T.of($L), $T.of($L))",
+                io.github.arazzo4j.runtime.condition.EmbeddedValues.class,
+                kind,
+                RuntimeTypes.LIST,
+                literals,
+                RuntimeTypes.LIST,
+                inserted);
+    }
+
+    private static CodeBlock append(CodeBlock list, CodeBlock element) {
+        return list.isEmpty() ? element : CodeBlock.of("$L, $L", list, element);
+    }
+
+    /** One comparison; those that were written as a JSONPath compare strings case by case (D1). */
+    private final class Comparison implements Condition.Visitor<CodeBlock>, Operand.Visitor<CodeBlock> {
+
+        private final LinkedCriterion.Comparison criterion;
+        private final ClassName helper;
+
+        Comparison(LinkedCriterion.Comparison criterion) {
+            this.criterion = criterion;
+            this.helper = criterion.context().isPresent() ? RuntimeTypes.JSON_COMPARISONS : RuntimeTypes.CONDITIONS;
+        }
+
+        CodeBlock of(Condition condition) {
+            return condition.accept(this);
+        }
+
+        @Override
+        public CodeBlock or(Condition.Or or) {
+            return joined(or.terms(), " || ");
+        }
+
+        @Override
+        public CodeBlock and(Condition.And and) {
+            return joined(and.terms(), " && ");
+        }
+
+        private CodeBlock joined(List<Condition> terms, String operator) {
+            return terms.stream()
+                    .map(term -> term instanceof Condition.Or || term instanceof Condition.And
+                            ? CodeBlock.of("($L)", of(term))
+                            : of(term))
+                    .collect(CodeBlock.joining(operator));
+        }
+
+        @Override
+        public CodeBlock not(Condition.Not not) {
+            return CodeBlock.of("!($L)", of(not.condition()));
+        }
+
+        @Override
+        public CodeBlock truth(Condition.Truth truth) {
+            return CodeBlock.of("$T.truthy($L)", helper, value(truth.operand()));
+        }
+
+        @Override
+        public CodeBlock empty(Condition.Empty empty) {
+            return CodeBlock.of("$L$T.empty($L)", empty.expected() ? "" : "!", helper, value(empty.operand()));
+        }
+
+        @Override
+        public CodeBlock comparison(Condition.Comparison comparison) {
+            boolean flip =
+                    comparison.left() instanceof Operand.Literal && !(comparison.right() instanceof Operand.Literal);
+            Operand left = flip ? comparison.right() : comparison.left();
+            Operand right = flip ? comparison.left() : comparison.right();
+            Condition.Operator operator = flip ? comparison.operator().mirrored() : comparison.operator();
+            if (right instanceof Operand.NullLiteral) {
+                switch (operator) {
+                    case EQUAL -> {
+                        return CodeBlock.of("$T.isNull($L)", helper, value(left));
+                    }
+                    case NOT_EQUAL -> {
+                        return CodeBlock.of("!$T.isNull($L)", helper, value(left));
+                    }
+                    default -> {
+                        // An ordering comparison with null is false (S6), whatever the value.
+                    }
+                }
+            }
+            return CodeBlock.of("$T.$L($L, $L)", helper, method(operator), value(left), constantOr(right, operator));
+        }
+
+        private static String method(Condition.Operator operator) {
+            return switch (operator) {
+                case EQUAL -> "equal";
+                case NOT_EQUAL -> "notEqual";
+                case LESS -> "less";
+                case LESS_OR_EQUAL -> "lessOrEqual";
+                case GREATER -> "greater";
+                case GREATER_OR_EQUAL -> "greaterOrEqual";
+            };
+        }
+
+        /** A constant in the form that the overloads take, else a node. */
+        private CodeBlock constantOr(Operand operand, Condition.Operator operator) {
+            boolean equality = operator == Condition.Operator.EQUAL || operator == Condition.Operator.NOT_EQUAL;
+            if (operand instanceof Operand.TextLiteral text && !text.value().contains("{$")) {
+                return Literals.string(text.value());
+            }
+            if (operand instanceof Operand.BooleanLiteral bool && equality) {
+                return CodeBlock.of("$L", bool.value());
+            }
+            if (operand instanceof Operand.NumberLiteral number
+                    && number.value().scale() <= 0
+                    && number.value().precision() - number.value().scale() < 10) {
+                return CodeBlock.of("$L", number.value().intValueExact());
+            }
+            return value(operand);
+        }
+
+        private CodeBlock value(Operand operand) {
+            return operand.accept(this);
+        }
+
+        @Override
+        public CodeBlock literal(Operand.Literal operand) {
+            return values.constant(operand.toJson(), step + "_OPERAND");
+        }
+
+        @Override
+        public CodeBlock expression(Operand.ExpressionOperand operand) {
+            Reference reference = criterion.references().get(operand);
+            return values.reference(reference, step);
+        }
+
+        @Override
+        public CodeBlock length(Operand.Length operand) {
+            return CodeBlock.of("$T.length($L)", helper, value(operand.of()));
+        }
+
+        @Override
+        public CodeBlock contextPath(Operand.ContextPath operand) {
+            return ValueEmitter.path(
+                    context(), operand.accesses().stream().map(Access::token).collect(Collectors.toList()));
+        }
+
+        @Override
+        public CodeBlock contextQuery(Operand.ContextQuery operand) {
+            String path = constants.constant(
+                    RuntimeTypes.JSON_PATH,
+                    step + "_PATH",
+                    CodeBlock.of("$T.parse($L)", RuntimeTypes.JSON_PATH, Literals.string(operand.jsonPath())));
+            return CodeBlock.of("$T.all($N, $L)", RuntimeTypes.VALUES, path, context());
+        }
+
+        private CodeBlock context() {
+            return values.reference(criterion.context().orElseThrow(), step);
+        }
+
+        @Override
+        public CodeBlock grouped(Operand.Grouped operand) {
+            return CodeBlock.of("$T.bool($L)", RuntimeTypes.VALUES, of(operand.condition()));
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.arazzo4j.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.arazzo4j.codegen.link.LinkedStep;
+import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.StepPlan;
+import io.github.arazzo4j.codegen.plan.WorkflowPlan;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.Modifier;
+
+/** Writes the state machine of a workflow: the enumeration of its steps, and a class with two methods for each. */
+final class StepsEmitter {
+
+    private static final String STEPS = "Steps";
+
+    private final WorkflowPlan plan;
+    private final ClassName step;
+    private final TypeName run;
+    private final TypeName next;
+    private final ConstantPool constants = new ConstantPool();
+    private final ValueEmitter values;
+
+    StepsEmitter(WorkflowPlan plan) {
+        this.plan = plan;
+        this.step = JavaTypes.className(plan.name()).nestedClass("Step");
+        this.run = ParameterizedTypeName.get(RuntimeTypes.RUN, step);
+        this.next = ParameterizedTypeName.get(RuntimeTypes.NEXT, step);
+        this.values = new ValueEmitter(plan, constants);
+    }
+
+    TypeSpec stepEnum() {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(step)
+                .addModifiers(Modifier.PRIVATE)
+                .addSuperinterface(RuntimeTypes.STEP_KEY)
+                .addField(String.class, "stepId", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(String.class, "stepId")
+                        .addStatement("this.stepId = stepId")
+                        .build())
+                .addMethod(override("stepId", TypeName.get(String.class))
+                        .addStatement("return stepId")
+                        .build());
+        for (StepPlan each : plan.steps()) {
+            TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder(
+                    "$L", Literals.string(each.step().id()));
+            each.step()
+                    .source()
+                    .timeout()
+                    .ifPresent(millis -> constant.addMethod(duration("timeout", Duration.ofMillis(millis))));
+            each.step()
+                    .source()
+                    .pollInterval()
+                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", seconds(seconds))));
+            type.addEnumConstant(each.constant(), constant.build());
+        }
+        return type.build();
+    }
+
+    private static Duration seconds(BigDecimal seconds) {
+        return Duration.ofMillis(
+                seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    private static MethodSpec duration(String name, Duration duration) {
+        return override(name, TypeName.get(Duration.class))
+                .addStatement("return $L", JudgeEmitter.duration(duration))
+                .build();
+    }
+
+    private static MethodSpec.Builder override(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type);
+    }
+
+    TypeSpec stepsClass() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(STEPS)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addParameter(RuntimeTypes.ARAZZO_CLIENT, "client");
+        for (WorkflowPlan.SourcePlan source : plan.sources()) {
+            type.addField(RuntimeTypes.SOURCE, source.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement(
+                    "this.$N = $T.of(client, $L)", source.fieldName(), RuntimeTypes.SOURCE, api(source));
+        }
+        plan.calls().values().stream()
+                .sorted(java.util.Comparator.comparing(WorkflowPlan.CallPlan::fieldName))
+                .forEach(call -> {
+                    ClassName name = JavaTypes.className(call.name());
+                    type.addField(
+                            ParameterizedTypeName.get(ClassName.get(Supplier.class), name),
+                            call.fieldName(),
+                            Modifier.PRIVATE,
+                            Modifier.FINAL);
+                    constructor.addStatement(
+                            "this.$N = $T.once(() -> new $T(client))", call.fieldName(), RuntimeTypes.VALUES, name);
+                });
+        type.addMethod(constructor.build());
+        type.addMethod(override("workflowId", TypeName.get(String.class))
+                .addStatement("return $L", Literals.string(plan.workflow().key().workflowId()))
+                .build());
+        type.addMethod(override("steps", ParameterizedTypeName.get(RuntimeTypes.LIST, step))
+                .addStatement("return ORDER")
+                .build());
+        type.addMethod(override("inputRules", RuntimeTypes.INPUT_RULES)
+                .addStatement("return INPUT_RULES")
+                .build());
+        type.addMethod(prepare());
+        type.addMethod(judge());
+        for (StepPlan each : plan.steps()) {
+            type.addMethod(prepareMethod(each));
+            type.addMethod(judgeMethod(each));
+        }
+        type.addMethod(outputs());
+        type.addField(FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.LIST, step), "ORDER")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($T.values())", RuntimeTypes.LIST, step)
+                .build());
+        type.addField(FieldSpec.builder(RuntimeTypes.INPUT_RULES, "INPUT_RULES")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(new InputRulesEmitter().rules(plan.workflow().inputs()))
+                .build());
+        constants.fields().forEach(type::addField);
+        return type.build();
+    }
+
+    private static CodeBlock api(WorkflowPlan.SourcePlan source) {
+        ClassName api = JavaTypes.className(source.api().name());
+        return source.sourceName().equals(source.api().sourceName())
+                ? CodeBlock.of("$T.API", api)
+                : CodeBlock.of("$T.API.named($L)", api, Literals.string(source.sourceName()));
+    }
+
+    private MethodSpec prepare() {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (step) {\n$>");
+        for (StepPlan each : plan.steps()) {
+            code.add("case $L -> $N(run);\n", each.constant(), each.prepareMethod());
+        }
+        return override("prepare", RuntimeTypes.CALL)
+                .addParameter(step, "step")
+                .addParameter(run, "run")
+                .addCode(code.add("$<};\n").build())
+                .build();
+    }
+
+    private MethodSpec judge() {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (step) {\n$>");
+        for (StepPlan each : plan.steps()) {
+            code.add("case $L -> $N(run, answer);\n", each.constant(), each.judgeMethod());
+        }
+        return override("judge", next)
+                .addParameter(step, "step")
+                .addParameter(run, "run")
+                .addParameter(RuntimeTypes.ANSWER, "answer")
+                .addCode(code.add("$<};\n").build())
+                .build();
+    }
+
+    private MethodSpec prepareMethod(StepPlan each) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(each.prepareMethod())
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(run, "run");
+        if (!each.javadoc().isEmpty()) {
+            method.addJavadoc("$L", Javadocs.escape(each.javadoc()));
+        }
+        if (each.step().target() instanceof LinkedStep.WorkflowTarget target) {
+            return method.returns(RuntimeTypes.WORKFLOW_CALL)
+                    .addStatement(
+                            "return $L",
+                            new CallEmitter(plan, values)
+                                    .call(target.workflow(), each.step().parameters(), false, each))
+                    .build();
+        }
+        return method.returns(RuntimeTypes.REQUEST)
+                .addCode("return $L;\n", new RequestEmitter(each, values).request())
+                .build();
+    }
+
+    private MethodSpec judgeMethod(StepPlan each) {
+        return MethodSpec.methodBuilder(each.judgeMethod())
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(run, "run")
+                .addParameter(RuntimeTypes.ANSWER, "answer")
+                .returns(next)
+                .addCode(new JudgeEmitter(plan, each, values, constants).body())
+                .build();
+    }
+
+    private MethodSpec outputs() {
+        CodeBlock.Builder code = CodeBlock.builder().add("return $T.object()$>$>", RuntimeTypes.JSON);
+        for (Map.Entry<String, Value> output : plan.workflow().outputs().entrySet()) {
+            code.add(
+                    "\n.put($L, $L)",
+                    Literals.string(output.getKey()),
+                    outputValue(output.getValue()).orElse(CodeBlock.of("")));
+        }
+        return override("outputs", RuntimeTypes.OBJECT_NODE)
+                .addParameter(run, "run")
+                .addCode(code.add("\n.build()$<$<;\n").build())
+                .build();
+    }
+
+    private Optional<CodeBlock> outputValue(Value value) {
+        return Optional.of(values.node(value, "OUTPUT", ""));
+    }
+}

@@ -1,0 +1,190 @@
+package io.github.arazzo4j.codegen.emit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.CodeBlock;
+import io.github.arazzo4j.codegen.link.Origin;
+import io.github.arazzo4j.codegen.link.Reference;
+import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.WorkflowPlan;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Writes values as Java expressions that give a {@code JsonNode}. */
+final class ValueEmitter {
+
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
+
+    private final WorkflowPlan workflow;
+    private final ConstantPool constants;
+
+    ValueEmitter(WorkflowPlan workflow, ConstantPool constants) {
+        this.workflow = workflow;
+        this.constants = constants;
+    }
+
+    /**
+     * A value as an expression.
+     *
+     * @param value the value
+     * @param nameHint the name of a constant, if one is needed
+     * @param ownStep the constant of the step that is judged; for outputs that name it
+     */
+    CodeBlock node(Value value, String nameHint, String ownStep) {
+        if (value instanceof Value.Constant constant) {
+            return constant(constant.json(), nameHint);
+        }
+        if (value instanceof Value.Expression expression) {
+            return reference(expression.reference(), ownStep);
+        }
+        if (value instanceof Value.Template template) {
+            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
+        }
+        if (value instanceof Value.Members object) {
+            CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
+            for (Map.Entry<String, Value> member : object.members().entrySet()) {
+                code.add(
+                        "\n.put($L, $L)",
+                        Literals.string(member.getKey()),
+                        element(member.getValue(), nameHint, ownStep));
+            }
+            return code.add("\n.build()$<$<").build();
+        }
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.array()", RuntimeTypes.JSON);
+        for (Value element : ((Value.Elements) value).elements()) {
+            code.add(".add($L)", element(element, nameHint, ownStep));
+        }
+        return code.add(".build()").build();
+    }
+
+    /** A member or element, in the shortest form that the builders take. */
+    private CodeBlock element(Value value, String nameHint, String ownStep) {
+        if (value instanceof Value.Constant constant) {
+            JsonNode json = constant.json();
+            if (json.isTextual()) {
+                return Literals.string(json.textValue());
+            }
+            if (json.isBoolean() || json.isInt()) {
+                return CodeBlock.of("$L", json.asText());
+            }
+        }
+        return value instanceof Value.Template template ? text(template, ownStep) : node(value, nameHint, ownStep);
+    }
+
+    CodeBlock constant(JsonNode json, String nameHint) {
+        if (json.isMissingNode()) {
+            return CodeBlock.of("$T.absent()", RuntimeTypes.JSON);
+        }
+        if (json.isTextual()) {
+            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(json.textValue()));
+        }
+        return CodeBlock.of(
+                "$N",
+                constants.constant(
+                        RuntimeTypes.JSON_NODE,
+                        nameHint,
+                        CodeBlock.of("$T.constant($L)", RuntimeTypes.JSON, Literals.string(json.toString()))));
+    }
+
+    /** A text with embedded values, as an expression that gives a {@code String}. */
+    CodeBlock text(Value.Template template, String ownStep) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean first = true;
+        for (Value.Template.Part part : template.parts()) {
+            if (!first) {
+                code.add(" + ");
+            }
+            first = false;
+            if (part instanceof Value.Template.Literal literal) {
+                code.add(Literals.string(literal.text()));
+            } else if (part instanceof Value.Template.Embedded embedded) {
+                code.add(
+                        "$T.embedded($L, $L)",
+                        RuntimeTypes.VALUES,
+                        Literals.string(embedded.reference().text()),
+                        reference(embedded.reference(), ownStep));
+            }
+        }
+        return code.build();
+    }
+
+    CodeBlock reference(Reference reference, String ownStep) {
+        return path(origin(reference.origin(), ownStep), reference.path());
+    }
+
+    /** The part of a value that a path leads to; absent where it leads nowhere. */
+    static CodeBlock path(CodeBlock value, List<String> path) {
+        CodeBlock.Builder code = CodeBlock.builder().add(value);
+        for (int i = 0; i < path.size(); i++) {
+            String token = path.get(i);
+            if (INDEX.matcher(token).matches()) {
+                // It may be the index of an element or the name of a member; at() decides by what is there.
+                code.add(".at($L)", Literals.string("/" + token));
+            } else {
+                code.add(".path($L)", Literals.string(token));
+            }
+        }
+        return code.build();
+    }
+
+    private CodeBlock origin(Origin origin, String ownStep) {
+        if (origin instanceof Origin.Input input) {
+            return CodeBlock.of("run.inputs().path($L)", Literals.string(input.name()));
+        }
+        if (origin instanceof Origin.AllInputs) {
+            return CodeBlock.of("run.inputs()");
+        }
+        if (origin instanceof Origin.StepOutput step) {
+            return CodeBlock.of(
+                    "run.outputs(Step.$L).path($L)",
+                    workflow.step(step.stepId()).constant(),
+                    Literals.string(step.output()));
+        }
+        if (origin instanceof Origin.OwnOutput own) {
+            return CodeBlock.of("run.outputs(Step.$L).path($L)", ownStep, Literals.string(own.output()));
+        }
+        if (origin instanceof Origin.CalledOutput called) {
+            return CodeBlock.of("answer.outputs().path($L)", Literals.string(called.output()));
+        }
+        if (origin instanceof Origin.WorkflowInput input) {
+            return CodeBlock.of(
+                    "run.workflowInputs($L).path($L)",
+                    Literals.string(input.workflow().workflowId()),
+                    Literals.string(input.name()));
+        }
+        if (origin instanceof Origin.WorkflowOutput output) {
+            return CodeBlock.of(
+                    "run.workflowOutputs($L).path($L)",
+                    Literals.string(output.workflow().workflowId()),
+                    Literals.string(output.output()));
+        }
+        if (origin instanceof Origin.ResponseHeader header) {
+            return CodeBlock.of("answer.header($L)", Literals.string(header.name()));
+        }
+        if (origin instanceof Origin.RequestParameter parameter) {
+            String method = switch (parameter.in()) {
+                case "header" -> "requestHeader";
+                case "query" -> "requestQuery";
+                default -> "requestPath";
+            };
+            return CodeBlock.of("answer.$L($L)", method, Literals.string(parameter.name()));
+        }
+        if (origin instanceof Origin.Known known) {
+            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(known.value()));
+        }
+        return CodeBlock.of("answer.$L()", answerMethod(origin));
+    }
+
+    private static String answerMethod(Origin origin) {
+        if (origin instanceof Origin.ResponseBody) {
+            return "body";
+        }
+        if (origin instanceof Origin.RequestBody) {
+            return "requestBody";
+        }
+        if (origin instanceof Origin.StatusCode) {
+            return "statusCode";
+        }
+        return origin instanceof Origin.Url ? "url" : "method";
+    }
+}

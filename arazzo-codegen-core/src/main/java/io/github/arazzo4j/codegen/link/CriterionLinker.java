@@ -1,0 +1,184 @@
+package io.github.arazzo4j.codegen.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.codegen.arazzo.CriterionObject;
+import io.github.arazzo4j.codegen.arazzo.Text;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.runtime.condition.ConditionSyntaxException;
+import io.github.arazzo4j.runtime.condition.JsonPathComparisonParser;
+import io.github.arazzo4j.runtime.condition.JsonPathSpelling;
+import io.github.arazzo4j.runtime.condition.Operand;
+import io.github.arazzo4j.runtime.condition.ParsedCondition;
+import io.github.arazzo4j.runtime.condition.SimpleConditionParser;
+import io.github.arazzo4j.runtime.expression.Dialect;
+import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Parses the conditions of criteria (Arazzo 1.1.0, Criterion Object). */
+final class CriterionLinker {
+
+    private final Place place;
+    private final Diagnostics diagnostics;
+
+    CriterionLinker(Place place) {
+        this.place = place;
+        this.diagnostics = place.scope().session().diagnostics();
+    }
+
+    /** Links criteria; what can't be parsed or resolved has been reported, and is left out. */
+    List<LinkedCriterion> link(List<CriterionObject> criteria) {
+        List<LinkedCriterion> linked = new ArrayList<>();
+        for (CriterionObject criterion : criteria) {
+            link(criterion).ifPresent(linked::add);
+        }
+        return linked;
+    }
+
+    private Optional<LinkedCriterion> link(CriterionObject criterion) {
+        String type = criterion.type().map(t -> t.type().value()).orElse("simple");
+        if (type.equals("simple")) {
+            return simple(criterion.condition());
+        }
+        Optional<Reference> context = criterion.context().flatMap(text -> ValueLinker.linkExpression(place, text));
+        if (context.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case "regex" -> regex(criterion.condition(), context.get());
+            case "jsonpath" -> jsonPath(criterion, context.get());
+            default -> {
+                diagnostics.error(
+                        DiagnosticCode.NOT_SUPPORTED,
+                        criterion.condition().location(),
+                        "conditions of type " + type + " are not supported");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<LinkedCriterion> simple(Text condition) {
+        try {
+            ParsedCondition parsed = SimpleConditionParser.parse(condition.value());
+            for (Dialect dialect : parsed.dialects()) {
+                if (dialect == Dialect.D1) {
+                    Dialects.report(
+                            diagnostics,
+                            DiagnosticCode.DIALECT_JSONPATH_COMPARISON,
+                            condition.location(),
+                            "simple conditions have no .length",
+                            null);
+                } else if (dialect == Dialect.D2) {
+                    Dialects.report(diagnostics, dialect, condition.location(), condition.value());
+                }
+            }
+            return comparison(condition, parsed, Optional.empty());
+        } catch (ConditionSyntaxException e) {
+            return bad(condition, e);
+        }
+    }
+
+    private Optional<LinkedCriterion> bad(Text condition, ConditionSyntaxException e) {
+        diagnostics.error(
+                DiagnosticCode.BAD_CONDITION,
+                condition.location(
+                        Math.min(e.offset(), condition.value().length()),
+                        Math.min(e.offset() + 1, condition.value().length())),
+                e.reason());
+        return Optional.empty();
+    }
+
+    private Optional<LinkedCriterion> comparison(Text condition, ParsedCondition parsed, Optional<Reference> context) {
+        Map<Operand.ExpressionOperand, Reference> references = new LinkedHashMap<>();
+        boolean complete = true;
+        for (Operand.ExpressionOperand operand : Operands.expressions(parsed.condition())) {
+            Location location = condition.location(operand.start(), operand.end());
+            Optional<Reference> reference = ReferenceResolver.resolveInCondition(place, operand.expression(), location);
+            reference.ifPresent(found -> references.put(operand, found));
+            complete &= reference.isPresent();
+        }
+        return complete
+                ? Optional.of(new LinkedCriterion.Comparison(
+                        condition.value(), parsed.condition(), references, context, condition.location()))
+                : Optional.empty();
+    }
+
+    private Optional<LinkedCriterion> regex(Text condition, Reference context) {
+        Value pattern = ValueLinker.linkTemplate(place, condition);
+        if (pattern instanceof Value.Constant constant && constant.json().isTextual()) {
+            try {
+                Pattern.compile(constant.json().textValue());
+            } catch (PatternSyntaxException e) {
+                int at = Math.max(0, Math.min(e.getIndex(), condition.value().length()));
+                diagnostics.error(
+                        DiagnosticCode.BAD_REGEX,
+                        condition.location(
+                                at, Math.min(at + 1, condition.value().length())),
+                        "not a regular expression: " + e.getDescription());
+                return Optional.empty();
+            }
+        }
+        return isMissing(pattern)
+                ? Optional.empty()
+                : Optional.of(new LinkedCriterion.Regex(condition.value(), context, pattern, condition.location()));
+    }
+
+    private Optional<LinkedCriterion> jsonPath(CriterionObject criterion, Reference context) {
+        Text condition = criterion.condition();
+        JsonPath.Dialect dialect = criterion
+                .type()
+                .flatMap(type -> type.version())
+                .filter(version -> version.value().startsWith("draft-goessner"))
+                .map(version -> JsonPath.Dialect.GOESSNER)
+                .orElse(JsonPath.Dialect.RFC9535);
+        JsonPathSyntaxException fault;
+        try {
+            JsonPath.parse(withoutExpressions(condition), dialect);
+            Value path = ValueLinker.linkTemplate(place, condition);
+            return isMissing(path)
+                    ? Optional.empty()
+                    : Optional.of(new LinkedCriterion.JsonPathTest(
+                            condition.value(), context, path, dialect, condition.location()));
+        } catch (JsonPathSyntaxException e) {
+            fault = e;
+        }
+        try {
+            ParsedCondition parsed = JsonPathComparisonParser.parse(condition.value());
+            Dialects.report(
+                    diagnostics,
+                    DiagnosticCode.DIALECT_JSONPATH_COMPARISON,
+                    condition.location(),
+                    "a JSONPath selects nodes, it does not compare them",
+                    "write " + JsonPathSpelling.of(parsed.condition(), context.text()));
+            return comparison(condition, parsed, Optional.of(context));
+        } catch (ConditionSyntaxException e) {
+            int at = Math.min(fault.position(), condition.value().length());
+            diagnostics.error(
+                    DiagnosticCode.BAD_JSONPATH,
+                    condition.location(at, Math.min(at + 1, condition.value().length())),
+                    "not a JSONPath: " + fault.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The condition with a value in place of each embedded expression, so that its syntax can be checked. */
+    private static String withoutExpressions(Text condition) {
+        return condition.value().replaceAll("\\{\\$[^{}]*}", "0");
+    }
+
+    private static boolean isMissing(Value value) {
+        return value instanceof Value.Constant constant && isMissing(constant.json());
+    }
+
+    private static boolean isMissing(JsonNode json) {
+        return json.isMissingNode();
+    }
+}

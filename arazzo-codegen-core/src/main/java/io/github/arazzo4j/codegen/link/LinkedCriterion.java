@@ -1,0 +1,84 @@
+package io.github.arazzo4j.codegen.link;
+
+import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.runtime.condition.Condition;
+import io.github.arazzo4j.runtime.condition.Operand;
+import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A criterion whose condition is parsed (Arazzo 1.1.0, Criterion Object). */
+public sealed interface LinkedCriterion {
+
+    /**
+     * The condition, as written.
+     *
+     * @return the text
+     */
+    String text();
+
+    /**
+     * Where the condition is written.
+     *
+     * @return the place
+     */
+    Location location();
+
+    /**
+     * A comparison of values: a simple condition (S6), or one that was written as a JSONPath (D1).
+     *
+     * @param text the condition, as written
+     * @param condition the condition
+     * @param references the expressions in it, by operand
+     * @param context what {@code $} stands for in a condition that was written as a JSONPath
+     * @param location where it is written
+     */
+    record Comparison(
+            String text,
+            Condition condition,
+            Map<Operand.ExpressionOperand, Reference> references,
+            Optional<Reference> context,
+            Location location)
+            implements LinkedCriterion {}
+
+    /**
+     * A regular expression that is to be found in a value (S7).
+     *
+     * @param text the condition, as written
+     * @param context the value
+     * @param pattern the pattern, which may have embedded values
+     * @param location where it is written
+     */
+    record Regex(String text, Reference context, Value pattern, Location location) implements LinkedCriterion {}
+
+    /**
+     * A JSONPath that is to select at least one node (S8).
+     *
+     * @param text the condition, as written
+     * @param context the root node
+     * @param path the JSONPath, which may have embedded values
+     * @param dialect the JSONPath that is meant
+     * @param location where it is written
+     */
+    record JsonPathTest(String text, Reference context, Value path, JsonPath.Dialect dialect, Location location)
+            implements LinkedCriterion {}
+
+    /**
+     * Visits all references in this criterion.
+     *
+     * @param visitor is told of each
+     */
+    default void forEachReference(Consumer<Reference> visitor) {
+        if (this instanceof Comparison comparison) {
+            comparison.context().ifPresent(visitor);
+            comparison.references().values().forEach(visitor);
+        } else if (this instanceof Regex regex) {
+            visitor.accept(regex.context());
+            regex.pattern().forEachReference(visitor);
+        } else if (this instanceof JsonPathTest test) {
+            visitor.accept(test.context());
+            test.path().forEachReference(visitor);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.arazzo4j.codegen.link;
+
+import io.github.arazzo4j.codegen.arazzo.WorkflowObject;
+import io.github.arazzo4j.codegen.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workflow with everything resolved.
+ *
+ * @param key which one it is
+ * @param source the workflow as written
+ * @param inputs the schema of its inputs; an object schema without properties if it has none
+ * @param steps its steps, in the order in which they run when no action says otherwise (S19)
+ * @param outputs its outputs by name, in order
+ */
+public record LinkedWorkflow(
+        WorkflowKey key, WorkflowObject source, Schema inputs, List<LinkedStep> steps, Map<String, Value> outputs) {
+
+    /**
+     * A step by its id.
+     *
+     * @param stepId the id
+     * @return the step, or empty if there is none of that id
+     */
+    public Optional<LinkedStep> step(String stepId) {
+        return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /**
+     * The names of the API descriptions that its steps use.
+     *
+     * @return the names of the sources, in order of the alphabet
+     */
+    public List<String> sourceNames() {
+        return steps.stream()
+                .map(LinkedStep::target)
+                .filter(LinkedStep.OperationTarget.class::isInstance)
+                .map(target -> ((LinkedStep.OperationTarget) target).source().name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

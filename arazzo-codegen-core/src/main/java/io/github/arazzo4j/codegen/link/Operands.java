@@ -1,0 +1,85 @@
+package io.github.arazzo4j.codegen.link;
+
+import io.github.arazzo4j.runtime.condition.Condition;
+import io.github.arazzo4j.runtime.condition.Operand;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the expressions of a condition. */
+final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visitor<@Nullable Void> {
+
+    private final List<Operand.ExpressionOperand> expressions = new ArrayList<>();
+
+    private Operands() {}
+
+    static List<Operand.ExpressionOperand> expressions(Condition condition) {
+        Operands collector = new Operands();
+        condition.accept(collector);
+        return collector.expressions;
+    }
+
+    @Override
+    public @Nullable Void or(Condition.Or or) {
+        or.terms().forEach(term -> term.accept(this));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void and(Condition.And and) {
+        and.terms().forEach(term -> term.accept(this));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void not(Condition.Not not) {
+        return not.condition().accept(this);
+    }
+
+    @Override
+    public @Nullable Void comparison(Condition.Comparison comparison) {
+        comparison.left().accept(this);
+        return comparison.right().accept(this);
+    }
+
+    @Override
+    public @Nullable Void truth(Condition.Truth truth) {
+        return truth.operand().accept(this);
+    }
+
+    @Override
+    public @Nullable Void empty(Condition.Empty empty) {
+        return empty.operand().accept(this);
+    }
+
+    @Override
+    public @Nullable Void literal(Operand.Literal operand) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void expression(Operand.ExpressionOperand operand) {
+        expressions.add(operand);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void length(Operand.Length operand) {
+        return operand.of().accept(this);
+    }
+
+    @Override
+    public @Nullable Void contextPath(Operand.ContextPath operand) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void contextQuery(Operand.ContextQuery operand) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void grouped(Operand.Grouped operand) {
+        return operand.condition().accept(this);
+    }
+}

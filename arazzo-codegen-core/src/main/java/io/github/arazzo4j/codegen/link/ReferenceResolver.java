@@ -1,0 +1,372 @@
+package io.github.arazzo4j.codegen.link;
+
+import io.github.arazzo4j.codegen.arazzo.OutputObject;
+import io.github.arazzo4j.codegen.arazzo.StepObject;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.runtime.expression.Dialect;
+import io.github.arazzo4j.runtime.expression.ExpressionVisitor;
+import io.github.arazzo4j.runtime.expression.MessageSource;
+import io.github.arazzo4j.runtime.expression.NamePath;
+import io.github.arazzo4j.runtime.expression.ParsedExpression;
+import io.github.arazzo4j.runtime.expression.Pointer;
+import io.github.arazzo4j.runtime.expression.RuntimeExpression;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a runtime expression names at its place, and reports what it can't name. */
+final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> {
+
+    private final Place place;
+    private final ParsedExpression parsed;
+    private final Location location;
+    private final boolean inCondition;
+    private final boolean silent;
+
+    private ReferenceResolver(
+            Place place, ParsedExpression parsed, Location location, boolean inCondition, boolean silent) {
+        this.place = place;
+        this.parsed = parsed;
+        this.location = location;
+        this.inCondition = inCondition;
+        this.silent = silent;
+    }
+
+    /** Resolves an expression outside of conditions; empty if it can't be, which has been reported. */
+    static Optional<Reference> resolve(Place place, ParsedExpression parsed, Location location) {
+        return new ReferenceResolver(place, parsed, location, false, false).resolve();
+    }
+
+    /** Resolves an expression in a simple condition, where dotted and indexed access is legal (S6). */
+    static Optional<Reference> resolveInCondition(Place place, ParsedExpression parsed, Location location) {
+        return new ReferenceResolver(place, parsed, location, true, false).resolve();
+    }
+
+    /** Whether an expression names something declared; nothing is reported. */
+    static boolean isDeclared(Place place, RuntimeExpression expression) {
+        ParsedExpression parsed = new ParsedExpression(expression.toString(), expression, Set.of());
+        Location nowhere = Location.of("");
+        return new ReferenceResolver(place, parsed, nowhere, true, true)
+                .resolve()
+                .isPresent();
+    }
+
+    private Optional<Reference> resolve() {
+        Optional<Reference> reference = parsed.expression().accept(this);
+        if (reference.isPresent() && !silent) {
+            for (Dialect dialect : parsed.dialects()) {
+                if (!inCondition || dialect != Dialect.D4) {
+                    Dialects.report(place.scope().session().diagnostics(), dialect, location, parsed.text());
+                }
+            }
+        }
+        return reference;
+    }
+
+    private Optional<Reference> found(Origin origin, List<String> path) {
+        return Optional.of(new Reference(origin, path, parsed.text(), location));
+    }
+
+    private Optional<Reference> found(Origin origin) {
+        return found(origin, List.of());
+    }
+
+    private Optional<Reference> fail(DiagnosticCode code, String message) {
+        return fail(Diagnostic.of(code, location, message));
+    }
+
+    private Optional<Reference> fail(Diagnostic diagnostic) {
+        if (!silent) {
+            place.scope().session().diagnostics().report(diagnostic);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reference> outOfPlace() {
+        String where = switch (place.phase()) {
+            case REQUEST -> "before the step has been answered";
+            case ANSWER -> "in a step that calls a workflow";
+            case END -> "among the outputs of a workflow";
+        };
+        return fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, parsed.text() + " has no value " + where);
+    }
+
+    private boolean hasResponse() {
+        return place.phase() == Place.Phase.ANSWER
+                && place.step().filter(step -> step.workflowId().isEmpty()).isPresent();
+    }
+
+    @Override
+    public Optional<Reference> url(RuntimeExpression.Url expression) {
+        return hasResponse() ? found(new Origin.Url()) : outOfPlace();
+    }
+
+    @Override
+    public Optional<Reference> method(RuntimeExpression.Method expression) {
+        return hasResponse() ? found(new Origin.Method()) : outOfPlace();
+    }
+
+    @Override
+    public Optional<Reference> statusCode(RuntimeExpression.StatusCode expression) {
+        if (place.phase() != Place.Phase.ANSWER) {
+            return outOfPlace();
+        }
+        if (!hasResponse() && !silent) {
+            place.scope()
+                    .session()
+                    .diagnostics()
+                    .warning(
+                            DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
+                            location,
+                            "a workflow has no status of its own; this is read as the status of the last answer in it");
+        }
+        return found(new Origin.StatusCode());
+    }
+
+    @Override
+    public Optional<Reference> self(RuntimeExpression.Self expression) {
+        return place.scope()
+                .document()
+                .self()
+                .flatMap(self -> found(new Origin.Known(self.value())))
+                .or(() -> fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, "the document has no $self"));
+    }
+
+    @Override
+    public Optional<Reference> allInputs(RuntimeExpression.AllInputs expression) {
+        return found(new Origin.AllInputs());
+    }
+
+    @Override
+    public Optional<Reference> request(RuntimeExpression.RequestRef expression) {
+        return hasResponse() ? message(expression.source(), true) : outOfPlace();
+    }
+
+    @Override
+    public Optional<Reference> response(RuntimeExpression.ResponseRef expression) {
+        return hasResponse() ? message(expression.source(), false) : outOfPlace();
+    }
+
+    private Optional<Reference> message(MessageSource source, boolean request) {
+        return source.accept(new MessageSource.Visitor<>() {
+            @Override
+            public Optional<Reference> header(MessageSource.Header header) {
+                return found(
+                        request
+                                ? new Origin.RequestParameter("header", header.name())
+                                : new Origin.ResponseHeader(header.name()));
+            }
+
+            @Override
+            public Optional<Reference> query(MessageSource.Query query) {
+                return request ? found(new Origin.RequestParameter("query", query.name())) : noSuchPart();
+            }
+
+            @Override
+            public Optional<Reference> path(MessageSource.Path path) {
+                return request ? found(new Origin.RequestParameter("path", path.name())) : noSuchPart();
+            }
+
+            @Override
+            public Optional<Reference> body(MessageSource.Body body) {
+                return found(
+                        request ? new Origin.RequestBody() : new Origin.ResponseBody(),
+                        body.fullPointer().tokens());
+            }
+
+            @Override
+            public Optional<Reference> payload(MessageSource.Payload payload) {
+                return noSuchPart();
+            }
+        });
+    }
+
+    private Optional<Reference> noSuchPart() {
+        return fail(Diagnostic.of(
+                        DiagnosticCode.EXPRESSION_OUT_OF_PLACE, location, "an HTTP response has no " + parsed.text())
+                .withHint("a response has header and body"));
+    }
+
+    @Override
+    public Optional<Reference> message(RuntimeExpression.MessageRef expression) {
+        return fail(
+                DiagnosticCode.ASYNCAPI,
+                parsed.text() + " is part of an AsyncAPI message, and AsyncAPI is not supported");
+    }
+
+    @Override
+    public Optional<Reference> input(RuntimeExpression.InputRef expression) {
+        return named(
+                expression.name(),
+                expression.pointer(),
+                inputNames(place.scope().inputs()),
+                Origin.Input::new,
+                DiagnosticCode.UNKNOWN_INPUT,
+                "the workflow has no input");
+    }
+
+    @Override
+    public Optional<Reference> stepOutput(RuntimeExpression.StepOutputRef expression) {
+        LinkScope scope = place.scope();
+        StepObject step = scope.steps().get(expression.stepId());
+        if (step == null) {
+            return fail(Diagnostic.of(
+                            DiagnosticCode.UNKNOWN_STEP,
+                            location,
+                            "the workflow has no step \"" + expression.stepId() + "\"")
+                    .withProposal(expression.stepId(), scope.steps().keySet()));
+        }
+        Optional<List<String>> names = scope.outputNames(step);
+        return named(
+                expression.name(),
+                expression.pointer(),
+                names,
+                name -> new Origin.StepOutput(expression.stepId(), name),
+                DiagnosticCode.UNKNOWN_OUTPUT,
+                "step " + expression.stepId() + " has no output");
+    }
+
+    @Override
+    public Optional<Reference> output(RuntimeExpression.OutputRef expression) {
+        LinkScope scope = place.scope();
+        if (place.step().isEmpty()) {
+            return fail(
+                    DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
+                    parsed.text() + " would be an output of the workflow itself; name the step that has it: "
+                            + "$steps.<stepId>.outputs.<name>");
+        }
+        StepObject step = place.step().get();
+        if (place.phase() == Place.Phase.REQUEST) {
+            return outOfPlace();
+        }
+        if (step.workflowId().isPresent()) {
+            Optional<WorkflowKey> called =
+                    new TargetLinker(scope).findWorkflow(step.workflowId().get().value());
+            return called.flatMap(key -> named(
+                    expression.name(),
+                    expression.pointer(),
+                    workflowOutputs(key),
+                    name -> new Origin.CalledOutput(key, name),
+                    DiagnosticCode.UNKNOWN_OUTPUT,
+                    "workflow " + key + " has no output"));
+        }
+        return named(
+                expression.name(),
+                expression.pointer(),
+                scope.outputNames(step),
+                Origin.OwnOutput::new,
+                DiagnosticCode.UNKNOWN_OUTPUT,
+                "step " + step.stepId() + " has no output");
+    }
+
+    private Optional<List<String>> workflowOutputs(WorkflowKey key) {
+        return place.scope()
+                .session()
+                .workflow(key)
+                .map(workflow ->
+                        workflow.outputs().stream().map(OutputObject::name).toList());
+    }
+
+    @Override
+    public Optional<Reference> workflow(RuntimeExpression.WorkflowRef expression) {
+        Optional<WorkflowKey> key = new TargetLinker(place.scope()).findWorkflow(expression.workflowId());
+        if (key.isEmpty()) {
+            return fail(
+                    DiagnosticCode.UNKNOWN_WORKFLOW,
+                    "there is no workflow \"" + expression.workflowId() + "\" in this document");
+        }
+        boolean inputs = expression.field() == RuntimeExpression.WorkflowField.INPUTS;
+        return named(
+                expression.name(),
+                expression.pointer(),
+                inputs
+                        ? place.scope().session().inputs(key.get()).flatMap(ReferenceResolver::inputNames)
+                        : workflowOutputs(key.get()),
+                name -> inputs ? new Origin.WorkflowInput(key.get(), name) : new Origin.WorkflowOutput(key.get(), name),
+                inputs ? DiagnosticCode.UNKNOWN_INPUT : DiagnosticCode.UNKNOWN_OUTPUT,
+                "workflow " + key.get() + " has no " + (inputs ? "input" : "output"));
+    }
+
+    @Override
+    public Optional<Reference> source(RuntimeExpression.SourceRef expression) {
+        LinkedSource source = place.scope().sources().get(expression.sourceName());
+        if (source == null) {
+            return fail(Diagnostic.of(
+                            DiagnosticCode.UNKNOWN_SOURCE,
+                            location,
+                            "the document has no source \"" + expression.sourceName() + "\"")
+                    .withProposal(
+                            expression.sourceName(), place.scope().sources().keySet()));
+        }
+        return expression.reference().equals("url")
+                ? found(new Origin.Known(source.url()))
+                : fail(
+                        DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
+                        "of a source only the url is a value: $sourceDescriptions." + expression.sourceName() + ".url");
+    }
+
+    @Override
+    public Optional<Reference> component(RuntimeExpression.ComponentRef expression) {
+        return fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, parsed.text() + " is no value, but a component");
+    }
+
+    /** The names of declared inputs; empty if the schema does not say which there are. */
+    static Optional<List<String>> inputNames(Schema inputs) {
+        return inputs.properties().isEmpty() && !inputs.isUntyped()
+                ? Optional.empty()
+                : Optional.of(List.copyOf(inputs.properties().keySet()));
+    }
+
+    /** Takes the longest declared name (D4: the exact name is tried first); what follows is access to its parts. */
+    private Optional<Reference> named(
+            NamePath name,
+            @Nullable Pointer pointer,
+            Optional<? extends Collection<String>> declared,
+            Function<String, Origin> origin,
+            DiagnosticCode code,
+            String message) {
+        if (declared.isEmpty()) {
+            // Nobody says which names there are; the name is taken as it stands.
+            NamePath.Split split = name.splits().get(0);
+            return found(origin.apply(split.name()), path(split, pointer));
+        }
+        for (NamePath.Split split : name.splits()) {
+            if (declared.get().contains(split.name())) {
+                reportDialects(split);
+                return found(origin.apply(split.name()), path(split, pointer));
+            }
+        }
+        List<NamePath.Split> splits = name.splits();
+        String wrong = splits.get(splits.size() - 1).name();
+        return fail(Diagnostic.of(code, location, message + " \"" + (splits.size() == 1 ? name : wrong) + "\"")
+                .withProposal(wrong, new ArrayList<>(declared.get())));
+    }
+
+    private static List<String> path(NamePath.Split split, @Nullable Pointer pointer) {
+        return split.fullPointer(pointer).tokens();
+    }
+
+    private void reportDialects(NamePath.Split split) {
+        if (silent) {
+            return;
+        }
+        Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
+        dialects.addAll(split.dialects());
+        // The name itself has been reported where it is declared.
+        dialects.remove(Dialect.D11);
+        if (inCondition) {
+            dialects.remove(Dialect.D4);
+        }
+        for (Dialect dialect : dialects) {
+            Dialects.report(place.scope().session().diagnostics(), dialect, location, parsed.text());
+        }
+    }
+}

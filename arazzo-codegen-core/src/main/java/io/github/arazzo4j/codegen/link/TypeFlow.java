@@ -1,0 +1,283 @@
+package io.github.arazzo4j.codegen.link;
+
+import io.github.arazzo4j.codegen.openapi.ApiMediaType;
+import io.github.arazzo4j.codegen.openapi.ApiOperation;
+import io.github.arazzo4j.codegen.openapi.ApiResponse;
+import io.github.arazzo4j.codegen.schema.Access;
+import io.github.arazzo4j.codegen.schema.Navigation;
+import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.codegen.schema.SchemaNavigator;
+import io.github.arazzo4j.runtime.condition.Condition;
+import io.github.arazzo4j.runtime.condition.Operand;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows values back to the schema that says what they are. */
+public final class TypeFlow {
+
+    /**
+     * What is known of a value.
+     *
+     * @param kind how it is known
+     * @param schema its schema, of kind {@link Kind#SCHEMA}
+     * @param mayBeAbsent whether the schema allows that it is missing or null; control flow is not looked at
+     */
+    public record Flow(Kind kind, Optional<Schema> schema, boolean mayBeAbsent) {
+
+        static final Flow UNKNOWN = new Flow(Kind.UNKNOWN, Optional.empty(), true);
+
+        static Flow of(Kind kind, boolean mayBeAbsent) {
+            return new Flow(kind, Optional.empty(), mayBeAbsent);
+        }
+
+        Flow orAbsent(boolean alsoAbsent) {
+            return new Flow(kind, schema, mayBeAbsent || alsoAbsent);
+        }
+    }
+
+    /** How the type of a value is known. */
+    public enum Kind {
+        /** A schema says it. */
+        SCHEMA,
+        /** It is a string by its nature: a header, a text with embedded values. */
+        STRING,
+        /** It is an integer of 32 bits by its nature: a status. */
+        INT32,
+        /** Nothing says it. */
+        UNKNOWN
+    }
+
+    private final Map<WorkflowKey, LinkedWorkflow> workflows;
+    private final Map<WorkflowKey, ControlFlow> flows = new HashMap<>();
+
+    /**
+     * Creates an analysis.
+     *
+     * @param workflows all workflows of the compilation
+     */
+    public TypeFlow(Map<WorkflowKey, LinkedWorkflow> workflows) {
+        this.workflows = workflows;
+    }
+
+    /**
+     * What is known of an output of a workflow, when it has ended successfully.
+     *
+     * @param workflow the workflow
+     * @param output the name of the output
+     * @return what is known, nullability by schema and control flow
+     */
+    public Flow ofOutput(LinkedWorkflow workflow, String output) {
+        return new Walk(new HashSet<>()).workflowOutput(workflow, output);
+    }
+
+    /**
+     * What is known of an output of a step.
+     *
+     * @param workflow the workflow
+     * @param step the step
+     * @param output the name of the output
+     * @return what is known
+     */
+    public Flow ofStepOutput(LinkedWorkflow workflow, LinkedStep step, String output) {
+        return new Walk(new HashSet<>()).stepOutput(workflow, step, output);
+    }
+
+    /** The control flow of a workflow. */
+    ControlFlow controlFlow(LinkedWorkflow workflow) {
+        return flows.computeIfAbsent(workflow.key(), key -> ControlFlow.of(workflow));
+    }
+
+    /** One walk along the data; it remembers where it was, since steps can read their own outputs. */
+    private final class Walk {
+
+        private final Set<Object> visited;
+
+        Walk(Set<Object> visited) {
+            this.visited = visited;
+        }
+
+        private record Visit(WorkflowKey workflow, String step, String output) {}
+
+        Flow workflowOutput(LinkedWorkflow workflow, String output) {
+            Value value = workflow.outputs().get(output);
+            if (value == null || !visited.add(new Visit(workflow.key(), "", output))) {
+                return Flow.UNKNOWN;
+            }
+            Flow flow = value(workflow, Optional.empty(), value);
+            boolean[] uncertain = {false};
+            value.forEachReference(reference -> {
+                if (reference.origin() instanceof Origin.StepOutput from) {
+                    uncertain[0] |= !controlFlow(workflow).isCertainAtEnd(from.stepId());
+                }
+            });
+            return flow.orAbsent(uncertain[0]);
+        }
+
+        Flow stepOutput(LinkedWorkflow workflow, LinkedStep step, String output) {
+            if (!visited.add(new Visit(workflow.key(), step.id(), output))) {
+                return Flow.UNKNOWN;
+            }
+            Value value = step.outputs().get(output);
+            if (value != null) {
+                return value(workflow, Optional.of(step), value);
+            }
+            return step.target() instanceof LinkedStep.WorkflowTarget target
+                    ? calledOutput(target.workflow(), output)
+                    : Flow.UNKNOWN;
+        }
+
+        private Flow calledOutput(WorkflowKey key, String output) {
+            LinkedWorkflow called = workflows.get(key);
+            return called == null ? Flow.UNKNOWN : workflowOutput(called, output);
+        }
+
+        private Flow value(LinkedWorkflow workflow, Optional<LinkedStep> step, Value value) {
+            if (value instanceof Value.Template) {
+                return Flow.of(Kind.STRING, false);
+            }
+            if (value instanceof Value.Constant constant && constant.json().isTextual()) {
+                return Flow.of(Kind.STRING, false);
+            }
+            return value instanceof Value.Expression expression
+                    ? reference(workflow, step, expression.reference())
+                    : Flow.UNKNOWN;
+        }
+
+        private Flow reference(LinkedWorkflow workflow, Optional<LinkedStep> step, Reference reference) {
+            Origin origin = reference.origin();
+            if (origin instanceof Origin.StatusCode) {
+                return Flow.of(Kind.INT32, false);
+            }
+            if (origin instanceof Origin.ResponseHeader) {
+                return Flow.of(Kind.STRING, true);
+            }
+            if (origin instanceof Origin.Url || origin instanceof Origin.Method || origin instanceof Origin.Known) {
+                return Flow.of(Kind.STRING, false);
+            }
+            return navigate(origin(workflow, step, origin), reference.path());
+        }
+
+        private Flow origin(LinkedWorkflow workflow, Optional<LinkedStep> step, Origin origin) {
+            if (origin instanceof Origin.ResponseBody) {
+                return step.flatMap(TypeFlow::responseSchema)
+                        .map(schema -> new Flow(Kind.SCHEMA, Optional.of(schema), schema.nullable()))
+                        .orElse(Flow.UNKNOWN);
+            }
+            if (origin instanceof Origin.StepOutput from) {
+                return workflow.step(from.stepId())
+                        .map(found -> stepOutput(workflow, found, from.output()))
+                        .orElse(Flow.UNKNOWN);
+            }
+            if (origin instanceof Origin.OwnOutput own) {
+                return step.map(found -> stepOutput(workflow, found, own.output()))
+                        .orElse(Flow.UNKNOWN);
+            }
+            if (origin instanceof Origin.CalledOutput called) {
+                return calledOutput(called.workflow(), called.output());
+            }
+            if (origin instanceof Origin.WorkflowOutput of) {
+                return calledOutput(of.workflow(), of.output()).orAbsent(true);
+            }
+            if (origin instanceof Origin.Input input) {
+                return input(workflow, input.name());
+            }
+            if (origin instanceof Origin.WorkflowInput input) {
+                LinkedWorkflow other = workflows.get(input.workflow());
+                return other == null ? Flow.UNKNOWN : input(other, input.name()).orAbsent(true);
+            }
+            return Flow.UNKNOWN;
+        }
+
+        private Flow input(LinkedWorkflow workflow, String name) {
+            Schema inputs = workflow.inputs();
+            return inputs.property(name)
+                    .map(schema -> new Flow(
+                            Kind.SCHEMA,
+                            Optional.of(schema),
+                            schema.nullable()
+                                    || (!inputs.required().contains(name)
+                                            && schema.annotations()
+                                                    .defaultValue()
+                                                    .isEmpty())))
+                    .orElse(Flow.UNKNOWN);
+        }
+    }
+
+    private static Flow navigate(Flow flow, List<String> path) {
+        if (path.isEmpty() || flow.schema().isEmpty()) {
+            return path.isEmpty() ? flow : Flow.UNKNOWN;
+        }
+        List<Access> way = path.stream().<Access>map(Access.Token::new).toList();
+        Navigation result = SchemaNavigator.follow(flow.schema().get(), way);
+        return result instanceof Navigation.Found found && found.schema().isPresent()
+                ? new Flow(Kind.SCHEMA, found.schema(), flow.mayBeAbsent() || found.mayBeAbsent() || found.nullable())
+                : Flow.UNKNOWN;
+    }
+
+    /**
+     * The schema of the body with which a step succeeds: that of the status which its success criteria ask for, else of
+     * the first successful status that the operation describes.
+     *
+     * @param step the step
+     * @return the schema, or empty if there is none
+     */
+    public static Optional<Schema> responseSchema(LinkedStep step) {
+        if (!(step.target() instanceof LinkedStep.OperationTarget target)) {
+            return Optional.empty();
+        }
+        ApiOperation operation = target.operation();
+        return expectedStatus(step)
+                .flatMap(operation::response)
+                .or(() -> successResponse(operation))
+                .flatMap(response -> response.content().values().stream().findFirst())
+                .flatMap(ApiMediaType::schema);
+    }
+
+    private static Optional<ApiResponse> successResponse(ApiOperation operation) {
+        return operation.responses().keySet().stream()
+                .filter(status -> status.startsWith("2"))
+                .sorted()
+                .map(operation.responses()::get)
+                .findFirst()
+                .or(() -> Optional.ofNullable(operation.responses().get("default")));
+    }
+
+    /** The status that a criterion asks for: {@code $statusCode == 200}. */
+    private static Optional<Integer> expectedStatus(LinkedStep step) {
+        return step.criteria().stream()
+                .filter(LinkedCriterion.Comparison.class::isInstance)
+                .map(LinkedCriterion.Comparison.class::cast)
+                .flatMap(criterion -> expectedStatus(criterion, criterion.condition()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Integer> expectedStatus(LinkedCriterion.Comparison criterion, Condition condition) {
+        if (condition instanceof Condition.And and) {
+            return and.terms().stream()
+                    .flatMap(term -> expectedStatus(criterion, term).stream())
+                    .findFirst();
+        }
+        if (condition instanceof Condition.Comparison comparison
+                && comparison.operator() == Condition.Operator.EQUAL
+                && comparison.left() instanceof Operand.ExpressionOperand left
+                && comparison.right() instanceof Operand.Literal right) {
+            Reference reference = criterion.references().get(left);
+            boolean isStatus = reference != null && reference.origin() instanceof Origin.StatusCode;
+            return isStatus ? status(right) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> status(Operand.Literal literal) {
+        try {
+            return Optional.of(new BigDecimal(literal.toJson().asText()).intValueExact());
+        } catch (ArithmeticException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.arazzo4j.codegen.link;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.codegen.diagnostic.Location;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A value that the document describes: a constant, or something worked out during a run. */
+public sealed interface Value {
+
+    /**
+     * Where it is written.
+     *
+     * @return the place
+     */
+    Location location();
+
+    /**
+     * A constant.
+     *
+     * @param json the constant
+     * @param location where it is written
+     */
+    record Constant(JsonNode json, Location location) implements Value {}
+
+    /**
+     * A whole-value expression, which keeps its type (S2).
+     *
+     * @param reference the expression
+     */
+    record Expression(Reference reference) implements Value {
+        @Override
+        public Location location() {
+            return reference.location();
+        }
+    }
+
+    /**
+     * A text with embedded expressions, which is always a string.
+     *
+     * @param parts the parts in order
+     * @param location where it is written
+     */
+    record Template(List<Part> parts, Location location) implements Value {
+
+        /** Copies the list. */
+        public Template {
+            parts = List.copyOf(parts);
+        }
+
+        /** A part of a text. */
+        public sealed interface Part {}
+
+        /**
+         * Text as it is.
+         *
+         * @param text the text
+         */
+        public record Literal(String text) implements Part {}
+
+        /**
+         * An embedded expression.
+         *
+         * @param reference the expression
+         */
+        public record Embedded(Reference reference) implements Part {}
+    }
+
+    /**
+     * An object with at least one member that is no constant.
+     *
+     * @param members the members in order
+     * @param location where it is written
+     */
+    record Members(Map<String, Value> members, Location location) implements Value {
+
+        /** Copies the map, in order. */
+        public Members {
+            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+    }
+
+    /**
+     * An array with at least one element that is no constant.
+     *
+     * @param elements the elements in order
+     * @param location where it is written
+     */
+    record Elements(List<Value> elements, Location location) implements Value {
+
+        /** Copies the list. */
+        public Elements {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /**
+     * Visits all references in this value.
+     *
+     * @param visitor is told of each, in order
+     */
+    default void forEachReference(Consumer<Reference> visitor) {
+        if (this instanceof Expression expression) {
+            visitor.accept(expression.reference());
+        } else if (this instanceof Template template) {
+            for (Template.Part part : template.parts()) {
+                if (part instanceof Template.Embedded embedded) {
+                    visitor.accept(embedded.reference());
+                }
+            }
+        } else if (this instanceof Members object) {
+            object.members().values().forEach(member -> member.forEachReference(visitor));
+        } else if (this instanceof Elements array) {
+            array.elements().forEach(element -> element.forEachReference(visitor));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.arazzo4j.codegen.link;
+
+import io.github.arazzo4j.codegen.arazzo.OutputObject;
+import io.github.arazzo4j.codegen.arazzo.RequestBodyObject;
+import io.github.arazzo4j.codegen.arazzo.StepObject;
+import io.github.arazzo4j.codegen.arazzo.Text;
+import io.github.arazzo4j.codegen.openapi.ApiMediaType;
+import io.github.arazzo4j.codegen.openapi.ApiOperation;
+import io.github.arazzo4j.codegen.openapi.ApiRequestBody;
+import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.runtime.support.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Links one workflow. */
+final class WorkflowLinker {
+
+    private final LinkScope scope;
+
+    WorkflowLinker(LinkScope scope) {
+        this.scope = scope;
+    }
+
+    LinkedWorkflow link() {
+        List<LinkedStep> steps = new ArrayList<>();
+        for (StepObject step : scope.steps().values()) {
+            link(step).ifPresent(steps::add);
+        }
+        return new LinkedWorkflow(
+                scope.key(),
+                scope.workflow(),
+                scope.inputs(),
+                List.copyOf(steps),
+                outputs(Place.end(scope), scope.workflow().outputs()));
+    }
+
+    private Optional<LinkedStep> link(StepObject step) {
+        Optional<LinkedStep.Target> target = new TargetLinker(scope).link(step);
+        // What does not depend on the target is linked in any case, so that all mistakes are told in one run.
+        Place answer = Place.answer(scope, step);
+        List<LinkedCriterion> criteria = new CriterionLinker(answer).link(step.successCriteria());
+        ActionLinker actions = new ActionLinker(scope);
+        List<LinkedAction> onSuccess = actions.onSuccess(step);
+        List<LinkedAction> onFailure = actions.onFailure(step);
+        Map<String, Value> outputs = outputs(answer, step.outputs());
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LinkedStep(
+                step,
+                target.get(),
+                parameters(step, target.get()),
+                step.requestBody().flatMap(body -> body(step, body, target.get())),
+                criteria,
+                onSuccess,
+                onFailure,
+                outputs));
+    }
+
+    private List<LinkedParameter> parameters(StepObject step, LinkedStep.Target target) {
+        ParameterLinker linker = new ParameterLinker(scope);
+        return target instanceof LinkedStep.OperationTarget operation
+                ? linker.ofOperation(step, operation.operation())
+                : linker.ofWorkflowCall(step);
+    }
+
+    private Optional<LinkedBody> body(StepObject step, RequestBodyObject body, LinkedStep.Target target) {
+        if (!(target instanceof LinkedStep.OperationTarget operationTarget)) {
+            return Optional.empty();
+        }
+        ApiOperation operation = operationTarget.operation();
+        Map<String, ApiMediaType> content =
+                operation.requestBody().map(ApiRequestBody::content).orElse(Map.of());
+        Value payload = body.payload()
+                .map(node -> ValueLinker.link(Place.request(scope, step), node))
+                .orElseGet(() -> new Value.Constant(Json.absent(), body.node().location()));
+        String contentType = body.contentType()
+                .map(Text::value)
+                .orElseGet(() -> content.keySet().stream().findFirst().orElse("application/json"));
+        return Optional.of(new LinkedBody(
+                contentType,
+                payload,
+                operation.requestBody().map(ApiRequestBody::required).orElse(false),
+                schema(content, contentType),
+                body.contentType()
+                        .map(Text::location)
+                        .orElseGet(() -> body.node().location())));
+    }
+
+    private static Optional<Schema> schema(Map<String, ApiMediaType> content, String contentType) {
+        String wanted = essence(contentType);
+        return content.entrySet().stream()
+                .filter(entry -> essence(entry.getKey()).equals(wanted))
+                .findFirst()
+                .or(() -> content.entrySet().stream().findFirst())
+                .flatMap(entry -> entry.getValue().schema());
+    }
+
+    /** A media type without its parameters. */
+    private static String essence(String mediaType) {
+        int end = mediaType.indexOf(';');
+        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, Value> outputs(Place place, List<OutputObject> outputs) {
+        Map<String, Value> linked = new LinkedHashMap<>();
+        for (OutputObject output : outputs) {
+            linked.put(output.name(), ValueLinker.link(place, output.value()));
+        }
+        return linked;
+    }
+}

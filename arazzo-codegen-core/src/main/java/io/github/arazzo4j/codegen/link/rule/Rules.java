@@ -1,0 +1,45 @@
+package io.github.arazzo4j.codegen.link.rule;
+
+import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.link.ControlFlow;
+import io.github.arazzo4j.codegen.link.LinkedDocument;
+import io.github.arazzo4j.codegen.link.LinkedWorkflow;
+import io.github.arazzo4j.codegen.link.WorkflowKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All checks of linked documents. */
+public final class Rules {
+
+    private static final List<Rule> ALL = List.of(
+            new UnsetOutputRule(),
+            new UnreachableStepRule(),
+            new UnchangingLoopRule(),
+            new OperationParametersRule(),
+            new RequestBodyRule(),
+            new RecursiveWorkflowRule());
+
+    private Rules() {}
+
+    /**
+     * Checks documents.
+     *
+     * @param documents the documents
+     * @param diagnostics where to report
+     */
+    public static void check(List<LinkedDocument> documents, Diagnostics diagnostics) {
+        Map<WorkflowKey, LinkedWorkflow> workflows = new LinkedHashMap<>();
+        documents.forEach(
+                document -> document.workflows().forEach(workflow -> workflows.put(workflow.key(), workflow)));
+        for (LinkedWorkflow workflow : workflows.values()) {
+            // What could not be linked has been reported, and is no reason for further complaints.
+            boolean complete =
+                    workflow.steps().size() == workflow.source().steps().size();
+            if (complete) {
+                Rule.Context context = new Rule.Context(workflows, ControlFlow.of(workflow), diagnostics);
+                ALL.forEach(rule -> rule.check(workflow, context));
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.arazzo4j.codegen.plan;
+
+import io.github.arazzo4j.codegen.link.LinkedWorkflow;
+import io.github.arazzo4j.codegen.link.WorkflowKey;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A generated workflow class.
+ *
+ * @param name the class
+ * @param document the file name of the document
+ * @param workflow what it does
+ * @param javadoc what the document says of it, as plain text
+ * @param inputs the components of {@code Inputs}, in order
+ * @param steps the steps, in order
+ * @param sources the APIs that it uses, in order of their names
+ * @param calls the classes of the workflows that it calls
+ */
+public record WorkflowPlan(
+        ClassRef name,
+        String document,
+        LinkedWorkflow workflow,
+        String javadoc,
+        List<ComponentPlan> inputs,
+        List<StepPlan> steps,
+        List<SourcePlan> sources,
+        Map<WorkflowKey, CallPlan> calls) {
+
+    /** Copies the collections. */
+    public WorkflowPlan {
+        inputs = List.copyOf(inputs);
+        steps = List.copyOf(steps);
+        sources = List.copyOf(sources);
+        calls = Map.copyOf(calls);
+    }
+
+    /**
+     * The plan of a step.
+     *
+     * @param stepId the step
+     * @return its plan
+     */
+    public StepPlan step(String stepId) {
+        return steps.stream()
+                .filter(step -> step.step().id().equals(stepId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no step " + stepId));
+    }
+
+    /**
+     * An API that a workflow uses.
+     *
+     * @param sourceName the name of the source in the workflow's document
+     * @param fieldName the field that holds it
+     * @param api the API
+     */
+    public record SourcePlan(String sourceName, String fieldName, ApiPlan api) {}
+
+    /**
+     * A workflow that is called, or gone to.
+     *
+     * @param fieldName the field that holds it
+     * @param name its class
+     */
+    public record CallPlan(String fieldName, ClassRef name) {}
+}

@@ -1,0 +1,39 @@
+package io.github.arazzo4j.codegen.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that was read. Two documents are the same if their keys are, so that places in them are cheap to compare.
+ *
+ * @param key what tells this document from others: its URI, or its file name as shown to the user
+ * @param root its content; not changed from here on
+ */
+public record Document(String key, JsonNode root) {
+
+    /**
+     * Whether what stands beside a {@code $ref} has no meaning (OpenAPI 3.0.4, Reference Object), as opposed to JSON
+     * Schema 2020-12, where it counts.
+     *
+     * @return whether this is an OpenAPI 3.0 or a Swagger 2.0 description
+     */
+    boolean ignoresReferenceSiblings() {
+        return root.has("swagger") || root.path("openapi").asText().strip().startsWith("3.0");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Document document && document.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    /** The key: the content of a document is no matter for a log. */
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.arazzo4j.codegen.source;
+
+import io.github.arazzo4j.codegen.diagnostic.Location;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A YAML or JSON file that was read: where it is, what it says, and its root node. */
+public final class SourceFile {
+
+    private final Path path;
+    private final SourceText text;
+    private final Node root;
+
+    SourceFile(Path path, SourceText text, Node root) {
+        this.path = path;
+        this.text = text;
+        this.root = root;
+    }
+
+    /**
+     * The file as shown to the user; the same as in every {@link Location} of its nodes.
+     *
+     * @return the name, relative to the user's directory where possible, with forward slashes
+     */
+    public String displayName() {
+        return text.displayName();
+    }
+
+    /**
+     * The file itself. Relative references of the document start from here.
+     *
+     * @return the path as it was opened, absolute and normalised; symbolic links are not resolved
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * The file as a URI.
+     *
+     * @return a {@code file:} URI
+     */
+    public URI uri() {
+        return path.toUri();
+    }
+
+    /**
+     * The whole text, decoded, without byte order mark.
+     *
+     * @return the text
+     */
+    public String text() {
+        return text.content();
+    }
+
+    /**
+     * How many lines the text has.
+     *
+     * @return at least 1
+     */
+    public int lineCount() {
+        return text.lineCount();
+    }
+
+    /**
+     * One line of the text.
+     *
+     * @param line the line, from 1 to {@link #lineCount()}
+     * @return the line without its line break
+     */
+    public String line(int line) {
+        return text.line(line);
+    }
+
+    /**
+     * The value of the file.
+     *
+     * @return the root node
+     */
+    public Node root() {
+        return root;
+    }
+
+    /**
+     * The file as a whole, for diagnostics without a better place.
+     *
+     * @return a location without line
+     */
+    public Location location() {
+        return Location.of(displayName());
+    }
+
+    /** The displayed name. */
+    @Override
+    public String toString() {
+        return displayName();
+    }
+}

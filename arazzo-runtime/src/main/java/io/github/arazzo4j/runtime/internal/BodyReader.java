@@ -1,0 +1,99 @@
+package io.github.arazzo4j.runtime.internal;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads response bodies, compressed ones too, up to a limit. */
+final class BodyReader {
+
+    private static final byte[] EMPTY = {};
+
+    private BodyReader() {}
+
+    /** A body is larger than the client allows. */
+    static final class TooLargeException extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(int limit) {
+            super("larger than " + limit + " bytes");
+        }
+    }
+
+    /**
+     * Reads a body to its end.
+     *
+     * @param stream the body as it came
+     * @param declaredLength the {@code Content-Length}, or -1
+     * @param encoding the {@code Content-Encoding}, or {@code null}
+     * @param limit how many bytes there may be, before and after decompression
+     * @throws TooLargeException if there are more
+     */
+    static byte[] read(InputStream stream, long declaredLength, @Nullable String encoding, int limit)
+            throws IOException {
+        if (declaredLength > limit) {
+            throw new TooLargeException(limit);
+        }
+        byte[] bytes = readUpTo(decoded(stream, encoding), limit);
+        return bytes.length == 0 ? EMPTY : bytes;
+    }
+
+    private static byte[] readUpTo(InputStream stream, int limit) throws IOException {
+        byte[] bytes = stream.readNBytes(limit);
+        if (bytes.length == limit && stream.read() >= 0) {
+            throw new TooLargeException(limit);
+        }
+        return bytes;
+    }
+
+    private static InputStream decoded(InputStream stream, @Nullable String encoding) throws IOException {
+        if (encoding == null) {
+            return stream;
+        }
+        return switch (encoding.trim().toLowerCase(Locale.ROOT)) {
+            case "gzip", "x-gzip" -> gzip(stream);
+            case "deflate" -> deflate(stream);
+            default -> stream;
+        };
+    }
+
+    // Some HTTP clients decompress by themselves and leave the header in place, so the first bytes decide.
+    private static InputStream gzip(InputStream stream) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(stream);
+        return peek(buffered) == 0x1F8B ? new GZIPInputStream(buffered) : buffered;
+    }
+
+    // "deflate" means zlib (RFC 9110, 8.4.1.2), but some servers send the bare stream.
+    private static InputStream deflate(InputStream stream) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(stream);
+        int head = peek(buffered);
+        if (head < 0) {
+            return buffered;
+        }
+        boolean zlib = ((head >> 8) & 0x0F) == 8 && head % 31 == 0;
+        Inflater inflater = new Inflater(!zlib);
+        return new InflaterInputStream(buffered, inflater) {
+            @Override
+            public void close() throws IOException {
+                inflater.end();
+                super.close();
+            }
+        };
+    }
+
+    /** The first two bytes, or -1 if there are fewer. */
+    private static int peek(BufferedInputStream stream) throws IOException {
+        stream.mark(2);
+        int first = stream.read();
+        int second = first < 0 ? -1 : stream.read();
+        stream.reset();
+        return second < 0 ? -1 : (first << 8) | second;
+    }
+}

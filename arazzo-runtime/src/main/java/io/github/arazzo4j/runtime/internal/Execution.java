@@ -1,0 +1,371 @@
+package io.github.arazzo4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzo4j.runtime.ArazzoException;
+import io.github.arazzo4j.runtime.Failure;
+import io.github.arazzo4j.runtime.InvalidInputException;
+import io.github.arazzo4j.runtime.RunClock;
+import io.github.arazzo4j.runtime.StepFailedException;
+import io.github.arazzo4j.runtime.StepLimitException;
+import io.github.arazzo4j.runtime.StepTrace;
+import io.github.arazzo4j.runtime.WorkflowCancelledException;
+import io.github.arazzo4j.runtime.WorkflowFailedException;
+import io.github.arazzo4j.runtime.WorkflowResult;
+import io.github.arazzo4j.runtime.WorkflowResult.Status;
+import io.github.arazzo4j.runtime.WorkflowTimeoutException;
+import io.github.arazzo4j.runtime.support.Call;
+import io.github.arazzo4j.runtime.support.EvaluationException;
+import io.github.arazzo4j.runtime.support.Next;
+import io.github.arazzo4j.runtime.support.Program;
+import io.github.arazzo4j.runtime.support.Request;
+import io.github.arazzo4j.runtime.support.StepKey;
+import io.github.arazzo4j.runtime.support.WorkflowCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run: acts on what programs decide. It works on the calling thread until it has to wait, and then says for how
+ * long, so that a run which waits needs no thread.
+ */
+final class Execution {
+
+    private final Dispatcher dispatcher;
+    private final RunClock clock;
+    private final Limits limits;
+    private final Reporter reporter;
+    private final Cancellation cancellation;
+    private final String workflowId;
+    private final Instant startedAt;
+
+    private final WorkflowMemory memory = new WorkflowMemory();
+    private final Deque<Frame<?>> frames = new ArrayDeque<>();
+    private final Map<StepKey, Integer> executions = new HashMap<>();
+
+    /** What the step at the cursor sends when its wait is over. */
+    private @Nullable Request pendingRequest;
+
+    /** Why the workflow that ended last failed; the cause if the step that called it fails for it. */
+    private @Nullable WorkflowFailedException calledWorkflowFailure;
+
+    private @Nullable Ending ending;
+
+    private record Ending(
+            Status status, ObjectNode outputs, @Nullable ArazzoException failure) {}
+
+    Execution(
+            Dispatcher dispatcher,
+            RunClock clock,
+            Limits limits,
+            Reporter reporter,
+            Cancellation cancellation,
+            Program<?> program,
+            ObjectNode inputs) {
+        this.dispatcher = dispatcher;
+        this.clock = clock;
+        this.limits = limits;
+        this.reporter = reporter;
+        this.cancellation = cancellation;
+        this.workflowId = program.workflowId();
+        this.startedAt = clock.now();
+        reporter.workflowStarted(workflowId);
+        push(program, Frame.Purpose.ROOT, inputs);
+    }
+
+    /** Goes on until the run has ended ({@code null}) or has to wait (how long). */
+    @Nullable
+    Duration advance() {
+        while (ending == null) {
+            Frame<?> frame = frames.element();
+            if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
+                stop(frame, Status.CANCELLED, "was cancelled", WorkflowCancelledException::new);
+                break;
+            }
+            Duration remaining = limits.remaining(clock.now());
+            if (remaining != null && remaining.isZero()) {
+                stop(frame, Status.TIMED_OUT, "did not end before its deadline", WorkflowTimeoutException::new);
+                break;
+            }
+            Duration wait = executeStep(frame);
+            if (!wait.isZero()) {
+                return remaining != null && remaining.compareTo(wait) < 0 ? remaining : wait;
+            }
+        }
+        return null;
+    }
+
+    <O> WorkflowResult<O> result(Function<ObjectNode, O> type) {
+        if (ending == null) {
+            throw new IllegalStateException("the run has not ended");
+        }
+        return new WorkflowResult<>(
+                workflowId, ending.status(), ending.outputs(), type, reporter.trace(), ending.failure());
+    }
+
+    private void push(Program<?> program, Frame.Purpose purpose, ObjectNode given) {
+        ObjectNode inputs = program.inputRules().apply(program.workflowId(), given);
+        memory.began(program.workflowId(), inputs);
+        frames.push(newFrame(program, purpose, inputs));
+    }
+
+    private <S extends Enum<S> & StepKey> Frame<S> newFrame(
+            Program<S> program, Frame.Purpose purpose, ObjectNode inputs) {
+        return new Frame<>(program, purpose, inputs, memory, reporter);
+    }
+
+    /** Executes the step at the cursor; returns how long to wait before going on. */
+    private <S extends Enum<S> & StepKey> Duration executeStep(Frame<S> frame) {
+        if (pendingRequest != null) {
+            Request request = pendingRequest;
+            pendingRequest = null;
+            return send(frame, request);
+        }
+        S step = frame.cursor();
+        int attempt = executions.merge(step, 1, Integer::sum);
+        if (attempt > limits.stepLimit()) {
+            return stopAtLimit(frame, attempt - 1);
+        }
+        frame.begin(clock.now(), attempt);
+        Call call;
+        try {
+            call = frame.prepare();
+        } catch (EvaluationException e) {
+            reporter.stepStarted(frame.program().workflowId(), step.stepId(), attempt, "nothing, as it can't be made");
+            return judge(frame, new NoAnswer(e.getMessage()));
+        }
+        if (call instanceof WorkflowCall workflowCall) {
+            return call(frame, workflowCall);
+        }
+        Request request = (Request) call;
+        int repetition = frame.noteRequest(request);
+        if (repetition > 0 && !frame.isRetrying()) {
+            pendingRequest = request;
+            Duration delay = Pace.delay(limits.polling(step), repetition, ThreadLocalRandom.current());
+            return waitFor(frame, delay, "polling", () -> send(frame, request));
+        }
+        return send(frame, request);
+    }
+
+    private interface Continuation {
+        Duration proceed();
+    }
+
+    private Duration waitFor(Frame<?> frame, Duration delay, String reason, Continuation otherwise) {
+        if (delay.isZero()) {
+            pendingRequest = null;
+            return otherwise.proceed();
+        }
+        reporter.waiting(frame.program().workflowId(), frame.cursor().stepId(), delay, reason);
+        return delay;
+    }
+
+    private <S extends Enum<S> & StepKey> Duration send(Frame<S> frame, Request request) {
+        S step = frame.cursor();
+        frame.begin(clock.now(), frame.attempt());
+        reporter.stepStarted(
+                frame.program().workflowId(),
+                step.stepId(),
+                frame.attempt(),
+                request.source().name() + "." + request.operation().id());
+        Duration remaining = limits.remaining(clock.now());
+        Duration timeout = step.timeout();
+        if (timeout == null || (remaining != null && remaining.compareTo(timeout) < 0)) {
+            timeout = remaining;
+        }
+        StepAnswer answer = dispatcher.send(request, timeout, cancellation);
+        reporter.identicalAnswers(frame.program().workflowId(), step.stepId(), frame.noteAnswer(answer));
+        return judge(frame, answer);
+    }
+
+    private <S extends Enum<S> & StepKey> Duration call(Frame<S> frame, WorkflowCall call) {
+        String target = call.program().workflowId();
+        reporter.stepStarted(
+                frame.program().workflowId(), frame.cursor().stepId(), frame.attempt(), "workflow " + target);
+        try {
+            push(call.program(), Frame.Purpose.CALL, call.inputs());
+            return Duration.ZERO;
+        } catch (InvalidInputException e) {
+            return judge(frame, new NoAnswer(e.getMessage()));
+        }
+    }
+
+    private <S extends Enum<S> & StepKey> Duration judge(Frame<S> frame, StepAnswer answer) {
+        if (!answer.received() && isOver()) {
+            // The request was given up because the run is over; there is nothing to decide any more.
+            return Duration.ZERO;
+        }
+        Next<S> next = frame.judge(answer);
+        Verdict verdict = Verdict.of(next);
+        String reason = verdict.succeeded() ? null : Failures.reason(frame, answer);
+        Instant now = clock.now();
+        reporter.stepEnded(new StepTrace(
+                frame.program().workflowId(),
+                frame.cursor().stepId(),
+                frame.attempt(),
+                answer.status(),
+                verdict.succeeded(),
+                frame.startedAt(),
+                Duration.between(frame.startedAt(), now),
+                verdict.action(),
+                reason));
+        return act(frame, next, answer, reason);
+    }
+
+    private boolean isOver() {
+        Duration remaining = limits.remaining(clock.now());
+        return cancellation.isCancelled()
+                || Thread.currentThread().isInterrupted()
+                || (remaining != null && remaining.isZero());
+    }
+
+    private <S extends Enum<S> & StepKey> Duration act(
+            Frame<S> frame, Next<S> next, StepAnswer answer, @Nullable String reason) {
+        if (next instanceof Next.GoTo<S> goTo) {
+            frame.abandonRepair();
+            frame.enter(goTo.step());
+            return Duration.ZERO;
+        }
+        if (next instanceof Next.Retry<S> retry) {
+            return retry(frame, retry, answer);
+        }
+        if (next instanceof Next.Transfer<S> transfer) {
+            push(
+                    transfer.call().program(),
+                    Frame.Purpose.TRANSFER,
+                    transfer.call().inputs());
+            return Duration.ZERO;
+        }
+        if (next instanceof Next.End<S> end) {
+            return finish(frame, end.success() ? null : failure(frame, answer, reason, end.action()));
+        }
+        if (frame.isRepairing()) {
+            // Context goes back on completion, however the repair went; the repeated step shows whether it helped.
+            return resume(frame, frame.returnFromRepair(), "repair");
+        }
+        if (next instanceof Next.Fail<S>) {
+            return finish(frame, failure(frame, answer, reason, null));
+        }
+        S following = frame.following();
+        if (following == null) {
+            return finish(frame, null);
+        }
+        frame.enter(following);
+        return Duration.ZERO;
+    }
+
+    private <S extends Enum<S> & StepKey> Duration retry(Frame<S> frame, Next.Retry<S> retry, StepAnswer answer) {
+        frame.countRetry(retry.action());
+        Duration asked = answer.retryAfter(clock.now());
+        Duration delay = asked == null ? retry.after() : asked;
+        if (retry.repair() != null) {
+            frame.repairBy(retry.repair(), delay);
+            return Duration.ZERO;
+        }
+        if (retry.repairCall() != null) {
+            frame.delayAfterRepair(delay);
+            push(
+                    retry.repairCall().program(),
+                    Frame.Purpose.REPAIR,
+                    retry.repairCall().inputs());
+            return Duration.ZERO;
+        }
+        return resume(frame, delay, retry.action());
+    }
+
+    private Duration resume(Frame<?> frame, Duration delay, String reason) {
+        return waitFor(frame, delay, reason, () -> Duration.ZERO);
+    }
+
+    private WorkflowFailedException failure(
+            Frame<?> frame, StepAnswer answer, @Nullable String reason, @Nullable String endAction) {
+        String message = Failures.place(frame, frame.attempt()) + ": " + reason
+                + (endAction == null ? "" : "; action " + endAction + " ends the workflow");
+        Failure failure = Failures.of(frame, frame.attempt(), answer, message);
+        return endAction == null
+                ? new StepFailedException(failure, calledWorkflowFailure)
+                : new WorkflowFailedException(failure, calledWorkflowFailure);
+    }
+
+    /** Ends a workflow, and with it whatever waits for it. */
+    private Duration finish(Frame<?> frame, @Nullable WorkflowFailedException failure) {
+        ObjectNode outputs;
+        WorkflowFailedException cause = failure;
+        try {
+            outputs = frame.collectOutputs();
+        } catch (EvaluationException e) {
+            outputs = JsonNodeFactory.instance.objectNode();
+            if (cause == null) {
+                String message = "workflow " + frame.program().workflowId() + ": its outputs can't be worked out: "
+                        + e.getMessage();
+                cause = new WorkflowFailedException(Failures.of(frame, frame.attempt(), null, message), null);
+            }
+        }
+        memory.ended(frame.program().workflowId(), outputs);
+        frames.pop();
+        return frame.purpose() == Frame.Purpose.ROOT
+                ? end(cause == null ? Status.SUCCEEDED : Status.FAILED, outputs, cause)
+                : returnTo(frames.element(), frame, outputs, cause);
+    }
+
+    private Duration returnTo(
+            Frame<?> caller, Frame<?> ended, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
+        return switch (ended.purpose()) {
+            case CALL -> {
+                calledWorkflowFailure = failure;
+                StepAnswer last = ended.lastAnswer();
+                Duration wait =
+                        judge(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
+                calledWorkflowFailure = null;
+                yield wait;
+            }
+            case REPAIR -> resume(caller, caller.delayAfterRepair(), "repair");
+            case TRANSFER -> finish(caller, failure);
+            case ROOT -> throw new IllegalStateException("nothing waits for the workflow that was run");
+        };
+    }
+
+    private Duration stopAtLimit(Frame<?> frame, int executed) {
+        StepAnswer last = frame.lastAnswer();
+        String message = Failures.place(frame, 1) + " was executed " + executed
+                + " times, which is the limit of this run, and the workflow would go on"
+                + (last == null ? "" : "; its last answer was " + Failures.lastAnswer(last, frame.lastOutputs()));
+        StepLimitException failure = new StepLimitException(Failures.of(frame, executed, last, message), null);
+        return endAll(Status.FAILED, failure);
+    }
+
+    private interface StopException {
+        ArazzoException create(Failure failure, @Nullable Throwable cause);
+    }
+
+    private void stop(Frame<?> frame, Status status, String what, StopException exception) {
+        String message = Failures.place(frame, frame.attempt()) + ": the run " + what + " (after "
+                + Duration.between(startedAt, clock.now()) + ")";
+        endAll(status, exception.create(Failures.of(frame, frame.attempt(), frame.lastAnswer(), message), null));
+    }
+
+    /** Ends the run wherever it is; the outputs are those of the workflow that was run, as far as they are there. */
+    private Duration endAll(Status status, ArazzoException failure) {
+        Frame<?> root = frames.getLast();
+        frames.clear();
+        ObjectNode outputs;
+        try {
+            outputs = root.collectOutputs();
+        } catch (EvaluationException e) {
+            outputs = JsonNodeFactory.instance.objectNode();
+        }
+        return end(status, outputs, failure);
+    }
+
+    private Duration end(Status status, ObjectNode outputs, @Nullable ArazzoException failure) {
+        ending = new Ending(status, outputs, failure);
+        reporter.workflowEnded(workflowId, status, Duration.between(startedAt, clock.now()), failure);
+        return Duration.ZERO;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.arazzo4j.runtime.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.runtime.Failure;
+import io.github.arazzo4j.runtime.internal.StepAnswer.ServiceError;
+import io.github.arazzo4j.runtime.support.EvaluationException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words why a step, and with it a run, failed. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Why a step did not succeed, in a sentence. */
+    static String reason(Frame<?> frame, StepAnswer answer) {
+        StringBuilder text = new StringBuilder();
+        String notReceived = answer.notReceivedBecause();
+        if (notReceived != null) {
+            text.append(notReceived);
+        } else if (answer.status() != null) {
+            text.append(answered(answer));
+        }
+        if (answer.received() && frame.firstUnmetCriterion() != null) {
+            append(text, frame.firstUnmetCriterion() + " does not hold");
+        }
+        if (frame.firstProblem() != null) {
+            append(text, frame.firstProblem());
+        }
+        return text.isEmpty() ? "no success" : text.toString();
+    }
+
+    /** What came back: status, and the error as far as the service tells. */
+    static String answered(StepAnswer answer) {
+        StringBuilder text = new StringBuilder("HTTP ").append(answer.status());
+        ServiceError error = answer.error();
+        if (error.code() != null) {
+            text.append(' ').append(error.code());
+        }
+        if (error.message() != null) {
+            text.append(": ").append(error.message());
+        }
+        if (error.requestId() != null) {
+            text.append(" (request id ").append(error.requestId()).append(')');
+        }
+        return text.toString();
+    }
+
+    /** What a step was answered last, in a few words: its outputs, else its body, as far as fit to be shown. */
+    static String lastAnswer(StepAnswer answer, JsonNode outputs) {
+        if (answer.notReceivedBecause() != null) {
+            return "none: " + answer.notReceivedBecause();
+        }
+        String said = answer.status() == null ? "the end of the workflow that it calls" : answered(answer);
+        if (!outputs.isEmpty()) {
+            return said + " with outputs " + Preview.of(outputs);
+        }
+        try {
+            return said + " " + Preview.of(answer.body());
+        } catch (EvaluationException e) {
+            return said;
+        }
+    }
+
+    private static void append(StringBuilder text, String clause) {
+        text.append(text.isEmpty() ? "" : "; ").append(clause);
+    }
+
+    static Failure of(Frame<?> frame, int attempts, @Nullable StepAnswer answer, String message) {
+        ServiceError error = answer == null ? ServiceError.NONE : answer.error();
+        return new Failure(
+                frame.program().workflowId(),
+                frame.cursor().stepId(),
+                attempts,
+                answer == null ? null : answer.status(),
+                error.code(),
+                error.requestId(),
+                frame.firstUnmetCriterion(),
+                message);
+    }
+
+    /** The beginning of each message: which workflow, which step, and how often it was executed. */
+    static String place(Frame<?> frame, int attempts) {
+        return "workflow " + frame.program().workflowId() + ", step "
+                + frame.cursor().stepId() + (attempts > 1 ? ", attempt " + attempts : "");
+    }
+}

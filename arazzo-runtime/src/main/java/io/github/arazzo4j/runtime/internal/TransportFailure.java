@@ -1,0 +1,81 @@
+package io.github.arazzo4j.runtime.internal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.zip.ZipException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a sentence why there is no answer (S15), without what a URL, a header or a body may hide (S26). */
+final class TransportFailure {
+
+    private TransportFailure() {}
+
+    static String describe(Throwable failure, Origin to, int maxResponseBytes) {
+        if (find(failure, BodyReader.TooLargeException.class) != null) {
+            return "the response of " + to + " is larger than " + maxResponseBytes
+                    + " bytes (ArazzoClient.Builder.maxResponseBytes)";
+        }
+        if (find(failure, UnknownHostException.class) != null
+                || find(failure, UnresolvedAddressException.class) != null) {
+            return "there is no host " + to.host();
+        }
+        if (find(failure, HttpConnectTimeoutException.class) != null
+                || find(failure, NoRouteToHostException.class) != null) {
+            return "could not connect to " + to + " in time";
+        }
+        if (find(failure, ConnectException.class) != null) {
+            return "could not connect to " + to + ", where nobody listens or which can't be reached";
+        }
+        if (find(failure, HttpTimeoutException.class) != null || find(failure, SocketTimeoutException.class) != null) {
+            return to + " did not answer in time";
+        }
+        SSLException tls = find(failure, SSLException.class);
+        if (tls != null) {
+            return "no secure connection to " + to + ": " + ErrorText.shorten(tls.getMessage());
+        }
+        if (find(failure, ZipException.class) != null) {
+            return "the response of " + to + " is not compressed as it says";
+        }
+        return to + " gave no usable answer: " + reason(failure);
+    }
+
+    private static String reason(Throwable failure) {
+        SocketException socket = find(failure, SocketException.class);
+        if (socket != null && socket.getMessage() != null) {
+            return ErrorText.shorten(socket.getMessage());
+        }
+        if (find(failure, EOFException.class) != null) {
+            return "the connection was closed early";
+        }
+        if (find(failure, ProtocolException.class) != null) {
+            return "what it sent is not HTTP";
+        }
+        // Messages of other exceptions may quote what was sent or received.
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return failure instanceof IOException && root == failure
+                ? "the connection was closed early, or what it sent is not HTTP"
+                : root.getClass().getSimpleName();
+    }
+
+    private static <T extends Throwable> @Nullable T find(Throwable failure, Class<T> type) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,319 @@
+package io.github.arazzo4j.runtime.jsonpath;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Parses an I-Regexp (RFC 9485 §4) by recursive descent; for one pattern. */
+final class IRegexpParser {
+
+    /** What {@link #peek} gives after the last character. */
+    private static final int END = -1;
+
+    private static final String ESCAPABLE = "()*+-.?[\\]^{|}nrt";
+
+    private static final int NO_LIMIT = IRegexpTree.Repeat.UNBOUNDED;
+
+    private static final CodePointSet ALL_BUT_LINE_ENDS =
+            new CodePointSet(List.of(new CodePointSet.Range('\n', '\n'), new CodePointSet.Range('\r', '\r')), 0, true);
+
+    private static final Map<String, Integer> CATEGORIES = Map.ofEntries(
+            Map.entry("Lu", 1 << Character.UPPERCASE_LETTER),
+            Map.entry("Ll", 1 << Character.LOWERCASE_LETTER),
+            Map.entry("Lt", 1 << Character.TITLECASE_LETTER),
+            Map.entry("Lm", 1 << Character.MODIFIER_LETTER),
+            Map.entry("Lo", 1 << Character.OTHER_LETTER),
+            Map.entry("Mn", 1 << Character.NON_SPACING_MARK),
+            Map.entry("Mc", 1 << Character.COMBINING_SPACING_MARK),
+            Map.entry("Me", 1 << Character.ENCLOSING_MARK),
+            Map.entry("Nd", 1 << Character.DECIMAL_DIGIT_NUMBER),
+            Map.entry("Nl", 1 << Character.LETTER_NUMBER),
+            Map.entry("No", 1 << Character.OTHER_NUMBER),
+            Map.entry("Pc", 1 << Character.CONNECTOR_PUNCTUATION),
+            Map.entry("Pd", 1 << Character.DASH_PUNCTUATION),
+            Map.entry("Ps", 1 << Character.START_PUNCTUATION),
+            Map.entry("Pe", 1 << Character.END_PUNCTUATION),
+            Map.entry("Pi", 1 << Character.INITIAL_QUOTE_PUNCTUATION),
+            Map.entry("Pf", 1 << Character.FINAL_QUOTE_PUNCTUATION),
+            Map.entry("Po", 1 << Character.OTHER_PUNCTUATION),
+            Map.entry("Zs", 1 << Character.SPACE_SEPARATOR),
+            Map.entry("Zl", 1 << Character.LINE_SEPARATOR),
+            Map.entry("Zp", 1 << Character.PARAGRAPH_SEPARATOR),
+            Map.entry("Sm", 1 << Character.MATH_SYMBOL),
+            Map.entry("Sc", 1 << Character.CURRENCY_SYMBOL),
+            Map.entry("Sk", 1 << Character.MODIFIER_SYMBOL),
+            Map.entry("So", 1 << Character.OTHER_SYMBOL),
+            Map.entry("Cc", 1 << Character.CONTROL),
+            Map.entry("Cf", 1 << Character.FORMAT),
+            Map.entry("Cn", 1 << Character.UNASSIGNED),
+            Map.entry("Co", 1 << Character.PRIVATE_USE));
+
+    private final String pattern;
+    private int position;
+    private int depth;
+
+    IRegexpParser(String pattern) {
+        this.pattern = pattern;
+    }
+
+    IRegexpTree parse() {
+        IRegexpTree tree = choice();
+        if (peek() != END) {
+            throw error("A ')' without its '('");
+        }
+        return limited(tree, 0);
+    }
+
+    private IRegexpTree choice() {
+        List<IRegexpTree> branches = new ArrayList<>();
+        do {
+            branches.add(branch());
+        } while (take('|'));
+        return IRegexpTree.choice(branches);
+    }
+
+    private IRegexpTree branch() {
+        List<IRegexpTree> pieces = new ArrayList<>();
+        while (peek() != END && peek() != '|' && peek() != ')') {
+            pieces.add(quantified(atom()));
+        }
+        return IRegexpTree.sequence(pieces);
+    }
+
+    private IRegexpTree quantified(IRegexpTree atom) {
+        int start = position;
+        IRegexpTree repeated = quantifier(atom);
+        if (position > start && (peek() == '?' || peek() == '*' || peek() == '+' || peek() == '{')) {
+            throw error("A quantifier after a quantifier");
+        }
+        return limited(repeated, start);
+    }
+
+    private IRegexpTree quantifier(IRegexpTree atom) {
+        if (take('*')) {
+            return IRegexpTree.repeat(atom, 0, NO_LIMIT);
+        }
+        if (take('+')) {
+            return IRegexpTree.repeat(atom, 1, NO_LIMIT);
+        }
+        if (take('?')) {
+            return IRegexpTree.repeat(atom, 0, 1);
+        }
+        return take('{') ? counted(atom) : atom;
+    }
+
+    private IRegexpTree counted(IRegexpTree atom) {
+        int start = position;
+        int min = number();
+        int max = min;
+        if (take(',')) {
+            max = peek() == '}' ? NO_LIMIT : number();
+        }
+        if (!take('}')) {
+            throw error("Expected '}'");
+        }
+        if (max != NO_LIMIT && max < min) {
+            throw new IRegexpSyntaxException("The upper bound is less than the lower bound", start);
+        }
+        return IRegexpTree.repeat(atom, min, max);
+    }
+
+    /** A number; one that is too large for any pattern just stays so. */
+    private int number() {
+        int start = position;
+        long value = 0;
+        while (peek() >= '0' && peek() <= '9') {
+            value = Math.min(value * 10 + (peek() - '0'), Integer.MAX_VALUE);
+            position++;
+        }
+        if (position == start) {
+            throw error("Expected a digit");
+        }
+        return (int) value;
+    }
+
+    private IRegexpTree limited(IRegexpTree tree, int at) {
+        if (tree.size() > IRegexp.MAX_STATES) {
+            throw new IRegexpSyntaxException(
+                    "The pattern is too large; its repetitions come to more than " + IRegexp.MAX_STATES + " states",
+                    at);
+        }
+        return tree;
+    }
+
+    private IRegexpTree atom() {
+        int c = peek();
+        return switch (c) {
+            case '(' -> group();
+            case '[' -> new IRegexpTree.Characters(characterClass());
+            case '\\' ->
+                new IRegexpTree.Characters(
+                        atCategory() ? new CodePointSet(List.of(), category(), false) : CodePointSet.of(escape()));
+            case '.' -> {
+                position++;
+                yield new IRegexpTree.Characters(ALL_BUT_LINE_ENDS);
+            }
+            case '^', '$' -> {
+                position++;
+                yield new IRegexpTree.Anchor(c == '$');
+            }
+            case '*', '+', '?', '{' -> throw error("Nothing to repeat");
+            case ']', '}' -> throw error("'" + (char) c + "' must be escaped");
+            default -> new IRegexpTree.Characters(CodePointSet.of(character()));
+        };
+    }
+
+    private IRegexpTree group() {
+        int start = position;
+        if (++depth > IRegexp.MAX_DEPTH) {
+            throw error("Groups are nested deeper than " + IRegexp.MAX_DEPTH);
+        }
+        position++;
+        if (peek() == '?') {
+            throw error("Groups that start with '(?' are not part of I-Regexp");
+        }
+        IRegexpTree inner = choice();
+        if (!take(')')) {
+            throw new IRegexpSyntaxException("A '(' without its ')'", start);
+        }
+        depth--;
+        return inner;
+    }
+
+    private CodePointSet characterClass() {
+        int start = position;
+        position++;
+        boolean negated = peek() == '^' && !pattern.startsWith("^]", position) && take('^');
+        List<CodePointSet.Range> ranges = new ArrayList<>();
+        int categories = 0;
+        boolean first = true;
+        do {
+            if (atCategory()) {
+                categories |= category();
+            } else if (peek() == '-') {
+                position++;
+                if (!first && peek() != ']') {
+                    throw new IRegexpSyntaxException(
+                            "A '-' that is neither first nor last in its class must be escaped", position - 1);
+                }
+                ranges.add(new CodePointSet.Range('-', '-'));
+            } else {
+                ranges.add(range(start));
+            }
+            first = false;
+        } while (!take(']'));
+        return new CodePointSet(ranges, categories, negated);
+    }
+
+    private CodePointSet.Range range(int classStart) {
+        int start = position;
+        int low = classCharacter(classStart);
+        if (peek() != '-' || pattern.startsWith("-]", position)) {
+            return new CodePointSet.Range(low, low);
+        }
+        position++;
+        int high = classCharacter(classStart);
+        if (high < low) {
+            throw new IRegexpSyntaxException("The range's end is before its start", start);
+        }
+        return new CodePointSet.Range(low, high);
+    }
+
+    private int classCharacter(int classStart) {
+        return switch (peek()) {
+            case END -> throw new IRegexpSyntaxException("A '[' without its ']'", classStart);
+            case '\\' -> escape();
+            case '[', ']', '-' -> throw error("'" + (char) peek() + "' must be escaped here");
+            default -> character();
+        };
+    }
+
+    private boolean atCategory() {
+        return pattern.startsWith("\\p{", position) || pattern.startsWith("\\P{", position);
+    }
+
+    private int category() {
+        boolean complement = pattern.charAt(position + 1) == 'P';
+        int start = position + 3;
+        int end = pattern.indexOf('}', start);
+        if (end < 0) {
+            throw error("Expected '}' after the category");
+        }
+        int mask = categoryMask(pattern.substring(start, end), start);
+        position = end + 1;
+        return complement ? ~mask : mask;
+    }
+
+    /** A category, or all that start with one letter. */
+    private static int categoryMask(String name, int at) {
+        if (name.length() == 1) {
+            return CATEGORIES.entrySet().stream()
+                    .filter(category -> category.getKey().startsWith(name))
+                    .mapToInt(Map.Entry::getValue)
+                    .reduce((left, right) -> left | right)
+                    .orElseThrow(() -> unknownCategory(at));
+        }
+        Integer mask = CATEGORIES.get(name);
+        if (mask == null) {
+            throw unknownCategory(at);
+        }
+        return mask;
+    }
+
+    private static IRegexpSyntaxException unknownCategory(int at) {
+        return new IRegexpSyntaxException("Unknown category of characters", at);
+    }
+
+    /** The character that an escape stands for. */
+    private int escape() {
+        position++;
+        int c = peek();
+        if (c == END || ESCAPABLE.indexOf(c) < 0) {
+            position--;
+            throw error("Not an escape of I-Regexp" + hint(c));
+        }
+        position++;
+        return switch (c) {
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            case 't' -> '\t';
+            default -> c;
+        };
+    }
+
+    private static String hint(int escaped) {
+        return switch (escaped) {
+            case 'd' -> "; write [0-9]";
+            case 'w' -> "; write [A-Za-z0-9_]";
+            case 's' -> "; write [ \\t\\n\\r]";
+            case '$' -> "; write [$]";
+            case '/', '"', '\'' -> "; write the character without the backslash";
+            default -> "";
+        };
+    }
+
+    private int character() {
+        int c = peek();
+        if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+            throw error("Half of a surrogate pair");
+        }
+        position += Character.charCount(c);
+        return c;
+    }
+
+    private int peek() {
+        return position < pattern.length() ? pattern.codePointAt(position) : END;
+    }
+
+    private boolean take(char expected) {
+        boolean found = peek() == expected;
+        if (found) {
+            position++;
+        }
+        return found;
+    }
+
+    private IRegexpSyntaxException error(String message) {
+        return new IRegexpSyntaxException(message, position);
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.arazzo4j.runtime.jsonpath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonPathTest {
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        return new ObjectMapper().readTree(text.replace('`', '"'));
+    }
+
+    private static JsonNode preciseJson(String text) throws JsonProcessingException {
+        return new ObjectMapper()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readTree(text);
+    }
+
+    @ParameterizedTest
+    @DisplayName("S25 a JSONPath that can select only one node")
+    @ValueSource(strings = {"$", "$.a", "$['a']", "$[0]", "$[-1]", "$.a[0]['b'].c"})
+    void singular(String selector) {
+        assertThat(JsonPath.parse(selector).isSingular()).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("S25 a JSONPath that can select several nodes")
+    @ValueSource(strings = {"$.*", "$..a", "$[0,1]", "$['a','a']", "$[0:1]", "$[?@.a == 1]", "$.a[*].b"})
+    void notSingular(String selector) {
+        assertThat(JsonPath.parse(selector).isSingular()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "$ .a ..b ..* [ 0 , 'c' ] ; $['a']..['b']..[*][0, 'c']",
+                "$[\"it's\"] ; $['it\\'s']",
+                "$[:] ; $[:]",
+                "$[1 : 2 : -1] ; $[1:2:-1]",
+                "$[::0] ; $[::0]",
+                "$[?@.a==1.50&&(@.b||!@.c)] ; $[?@['a'] == 1.50 && (@['b'] || !@['c'])]",
+                "$[?(@.a&&@.b)||(@.c)] ; $[?@['a'] && @['b'] || @['c']]",
+                "$[?!(@.a<$.b)] ; $[?!(@['a'] < $['b'])]",
+                "$[?match(@.a,\"x\")] ; $[?match(@['a'], 'x')]",
+                "$[?count(@.*)>=length('x')] ; $[?count(@[*]) >= length('x')]",
+                "$[?value(@..a)!=null] ; $[?value(@..['a']) != null]",
+                "$[?@==1e2] ; $[?@ == 1E+2]",
+                "$[?@==-0] ; $[?@ == 0]"
+            })
+    void canonicalForm(String selector, String canonical) {
+        JsonPath path = JsonPath.parse(selector);
+        assertThat(path).hasToString(canonical);
+        assertThat(JsonPath.parse(canonical)).isEqualTo(path).hasSameHashCodeAs(path);
+    }
+
+    @Test
+    void tree() {
+        JsonPathQuery query = JsonPath.parse("$.a[?@.b == 1]").query();
+
+        assertThat(query)
+                .isEqualTo(new JsonPathQuery(
+                        JsonPathQuery.Start.ROOT,
+                        List.of(
+                                new Segment.Child(List.of(new Selector.Name("a"))),
+                                new Segment.Child(List.of(new Selector.Filter(new FilterExpression.Comparison(
+                                        new ComparableExpression.SingularQuery(new JsonPathQuery(
+                                                JsonPathQuery.Start.CURRENT,
+                                                List.of(new Segment.Child(List.of(new Selector.Name("b")))))),
+                                        ComparisonOperator.EQUAL,
+                                        new ComparableExpression.Literal(IntNode.valueOf(1)))))))));
+    }
+
+    @Test
+    void normalizedPathsAreEscaped() {
+        String name = "'\\\b\t\n\f\r\u000b\u001f\"/\u007f\u2028\uD83D\uDE00";
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put(name, 1);
+
+        String path = JsonPath.parse("$.*").selectPaths(document).get(0).path();
+
+        assertThat(path).isEqualTo("$['\\'\\\\\\b\\t\\n\\f\\r\\u000b\\u001f\"/\u007f\u2028\uD83D\uDE00']");
+        assertThat(JsonPath.parse(path).select(document)).containsExactly(document.get(name));
+    }
+
+    @Test
+    void places() throws JsonProcessingException {
+        JsonNode document = json("{`a/b`: [{`c~d`: 1}], `x`: 2}");
+
+        JsonPathNode node = JsonPath.parse("$..['c~d']").selectPaths(document).get(0);
+
+        JsonPathLocation place = node.location();
+        assertThat(node.path()).isEqualTo("$['a/b'][0]['c~d']");
+        assertThat(place.toJsonPointer()).isEqualTo("/a~1b/0/c~0d");
+        assertThat(document.at(place.toJsonPointer())).isSameAs(node.value());
+        assertThat(place.name()).isEqualTo("c~d");
+        assertThat(place.index()).isEqualTo(-1);
+        JsonPathLocation parent = JsonPathLocation.ROOT.member("a/b").element(0);
+        assertThat(place.parent()).isEqualTo(parent).hasSameHashCodeAs(parent);
+        assertThat(parent.index()).isZero();
+        assertThat(parent.name()).isNull();
+        assertThat(parent).isNotEqualTo(JsonPathLocation.ROOT.member("a/b").element(1));
+        assertThat(parent).isNotEqualTo(JsonPathLocation.ROOT.element(0));
+        assertThat(JsonPathLocation.ROOT.parent()).isNull();
+        assertThat(JsonPathLocation.ROOT).hasToString("$");
+        assertThat(JsonPathLocation.ROOT.toJsonPointer()).isEmpty();
+    }
+
+    @Test
+    void selectsNodesAndNotCopies() throws JsonProcessingException {
+        JsonNode document = json("{`a`: [{`b`: 1}]}");
+        assertThat(JsonPath.parse("$.a[0]").select(document).get(0)).isSameAs(document.at("/a/0"));
+        assertThat(JsonPath.parse("$").select(document).get(0)).isSameAs(document);
+    }
+
+    @Test
+    @DisplayName("S8 it passes if it selects at least one node, be it a null")
+    void existence() throws JsonProcessingException {
+        JsonNode document = json("{`a`: null, `b`: []}");
+        assertThat(JsonPath.parse("$.a").exists(document)).isTrue();
+        assertThat(JsonPath.parse("$.b[*]").exists(document)).isFalse();
+        assertThat(JsonPath.parse("$.c").exists(document)).isFalse();
+        assertThat(JsonPath.parse("$").exists(NullNode.getInstance())).isTrue();
+    }
+
+    @Test
+    @DisplayName("S1 nothing is selected where there is no document")
+    void missingDocument() {
+        assertThat(JsonPath.parse("$").exists(MissingNode.getInstance())).isFalse();
+        assertThat(JsonPath.parse("$").select(MissingNode.getInstance())).isEmpty();
+        assertThat(JsonPath.parse("$").selectPaths(MissingNode.getInstance())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S8 on an object, a filter looks at its members")
+    void filterOnObject() throws JsonProcessingException {
+        JsonNode document = json("{`status`: `READY`, `nested`: {`status`: `READY`}}");
+        assertThat(JsonPath.parse("$[?@.status == 'READY']").selectPaths(document))
+                .extracting(JsonPathNode::path)
+                .containsExactly("$['nested']");
+    }
+
+    @Test
+    @DisplayName("S2 numbers keep every digit")
+    void bigNumbers() throws JsonProcessingException {
+        JsonNode document = preciseJson("[9007199254740993, 9007199254740992, 123456789012345678901234567890,"
+                + " 123456789012345678901234567891, 0.1000000000000000000001, 0.1, 1e400, 100, 1e2, 100.0]");
+
+        assertThat(paths("$[?@ == 9007199254740993]", document)).containsExactly("$[0]");
+        assertThat(paths("$[?@ == 9007199254740993.0]", document)).containsExactly("$[0]");
+        assertThat(paths("$[?@ == 123456789012345678901234567890]", document)).containsExactly("$[2]");
+        assertThat(paths("$[?@ > 123456789012345678901234567890]", document)).containsExactly("$[3]", "$[6]");
+        assertThat(paths("$[?@ == 0.1]", document)).containsExactly("$[5]");
+        assertThat(paths("$[?@ == 0.1000000000000000000001]", document)).containsExactly("$[4]");
+        assertThat(paths("$[?@ == 10e399]", document)).containsExactly("$[6]");
+        assertThat(paths("$[?@ == 100]", document)).containsExactly("$[7]", "$[8]", "$[9]");
+        assertThat(paths("$[?@ > 1e2147483000]", document)).isEmpty();
+    }
+
+    private static List<String> paths(String selector, JsonNode document) {
+        return JsonPath.parse(selector).selectPaths(document).stream()
+                .map(JsonPathNode::path)
+                .toList();
+    }
+
+    @Test
+    void manyDifferentPatternsFromTheDocument() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < 100; i++) {
+            document.putObject("o" + i).put("text", "a" + i).put("pattern", i % 2 == 0 ? "a" + i : "(");
+        }
+        assertThat(JsonPath.parse("$[?match(@.text, @.pattern)]").select(document))
+                .hasSize(50);
+        assertThat(JsonPath.parse("$[?search(@.text, @.pattern)]").select(document))
+                .hasSize(50);
+    }
+
+    @Test
+    void queriesFromTheRootAreEvaluatedOnceForAFilter() {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < 20_000; i++) {
+            document.withArray("values").add(i);
+        }
+        document.put("regex", "1+");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(JsonPath.parse("$.values[?@ == value($..regex) || count($..*) == 20002 && @ < 2]")
+                                .select(document))
+                        .hasSize(2));
+    }
+
+    @Test
+    void invalidPatternIsFalse() throws JsonProcessingException {
+        JsonNode document = json("[`a`, `(`]");
+        assertThat(JsonPath.parse("$[?match(@, '(')]").select(document)).isEmpty();
+        assertThat(JsonPath.parse("$[?!search(@, '(')]").select(document)).hasSize(2);
+    }
+}
