@@ -75,9 +75,7 @@ public final class Read {
      */
     public static <T> @Nullable T optional(JsonNode object, String name, Reader<T> reader) {
         JsonNode value = object.path(name);
-        return value.isMissingNode() || value.isNull()
-                ? null
-                : reader.read(value, "/" + ValueRule.escape(name));
+        return value.isMissingNode() || value.isNull() ? null : reader.read(value, "/" + ValueRule.escape(name));
     }
 
     /**
