@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 /**
  * Gives things that share a scope names that differ. The outcome depends on what they are, not on the order in which they
  * come: whoever is already called by the name that Java would give it keeps it, then whoever is but for a capital at the
- * start; of the others that would come out alike the first in alphabetical order gets the name, the rest get numbers. So a workflow more or less never renames a class.
+ * start; of the others that would come out alike the first in alphabetical order gets the name, the rest get numbers. So a
+ * workflow more or less never renames a class.
  */
 public final class NameScope {
 
