@@ -37,7 +37,7 @@ final class ClientOptions {
                 "The credentials of a source description: " + AuthSpec.FORMS + ". In place of TOKEN, PASSWORD, KEY or"
                         + " VALUE, env:VARIABLE reads it from the environment, where other users of the machine can't see"
                         + " it: --auth petstore=bearer:env:TOKEN. Repeatable.",
-                "Sources of AWS are signed with the credentials of AWS's default chain (environment, profile, …)."
+                "Sources of AWS are signed with the credentials of AWS's default chain (environment, profile and so on)."
             })
     private List<String> auths = List.of();
 

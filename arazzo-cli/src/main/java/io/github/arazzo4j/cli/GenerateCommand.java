@@ -3,7 +3,6 @@ package io.github.arazzo4j.cli;
 import io.github.arazzo4j.codegen.CompileRequest;
 import io.github.arazzo4j.codegen.CompileResult;
 import io.github.arazzo4j.codegen.write.OutputFolderException;
-import io.github.arazzo4j.codegen.write.PackageNames;
 import io.github.arazzo4j.codegen.write.SourceWriter;
 import io.github.arazzo4j.codegen.write.WriteReport;
 import java.io.IOException;
@@ -62,10 +61,6 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal {
-        Optional<String> problem = PackageNames.problem(packageName);
-        if (problem.isPresent()) {
-            throw new Refusal("--package: " + problem.get());
-        }
         List<Path> files = CompilerOptions.documents(terminal.directory(), documents);
         CompileResult result = compiler.apply(options.request(terminal.directory(), files, Optional.of(packageName)));
         printer.report(result);

@@ -47,15 +47,16 @@ import picocli.CommandLine.Parameters;
         },
         footerHeading = "%nWith --output json, stdout is one object:%n",
         footer = {
-            "  workflow   the workflow's id",
-            "  status     SUCCEEDED or FAILED (also if it was cancelled or out of time)",
-            "  outputs    its outputs, of a failed run as far as they are there",
-            "  steps      one entry for each execution of a step, in order: step, workflow (of steps",
-            "             in called workflows), statusCode (null without an answer), attempts (1 for",
-            "             the step's first execution, 2 for its second, …), succeeded, action (which",
-            "             decided what came next), durationMs, failure (why it did not succeed)",
-            "  failure    of a failed run: step, workflow, message, attempts, statusCode, errorCode,",
-            "             requestId, criterion, as far as they are known"
+            "  workflow  the workflow's id",
+            "  status    SUCCEEDED or FAILED, also if it was cancelled or out of time",
+            "  outputs   its outputs; of a failed run, those that there are",
+            "  steps     an entry for each execution of a step, in order: step, workflow (if",
+            "            it belongs to a called one), statusCode (null without an answer),",
+            "            attempts (1 for the step's first execution, 2 for its second, ...),",
+            "            succeeded, action (which decided what came next), durationMs,",
+            "            failure (why it did not succeed)",
+            "  failure   of a failed run: step, workflow, message, attempts, statusCode,",
+            "            errorCode, requestId, criterion; what is not known is left out"
         })
 final class RunCommand implements Callable<Integer> {
 

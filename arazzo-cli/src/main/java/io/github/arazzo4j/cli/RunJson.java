@@ -84,7 +84,9 @@ final class RunJson {
         json.put("message", exception.getMessage());
         if (failure != null) {
             json.put("attempts", failure.attempts());
-            json.put("statusCode", failure.statusCode());
+            if (failure.statusCode() != null) {
+                json.put("statusCode", failure.statusCode());
+            }
             putIfPresent(json, "errorCode", failure.errorCode());
             putIfPresent(json, "requestId", failure.requestId());
             putIfPresent(json, "criterion", failure.criterion());

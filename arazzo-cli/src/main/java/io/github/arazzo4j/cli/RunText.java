@@ -12,15 +12,20 @@ final class RunText implements WorkflowListener {
 
     private final Terminal terminal;
     private final String workflowId;
+    private boolean begun;
 
     RunText(Terminal terminal, String workflowId) {
         this.terminal = terminal;
         this.workflowId = workflowId;
     }
 
+    /** Prints the workflow's name before its first step, not earlier: the inputs might still be refused. */
     @Override
-    public void workflowStarted(WorkflowStarted event) {
-        println(terminal.styled(Style.STRONG, Terminal.oneLine(event.workflowId())));
+    public void stepStarted(StepStarted event) {
+        if (!begun) {
+            begun = true;
+            println(terminal.styled(Style.STRONG, Terminal.oneLine(workflowId)));
+        }
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.github.arazzo4j.maven;
 import io.github.arazzo4j.codegen.CompileRequest;
 import io.github.arazzo4j.codegen.CompileResult;
 import io.github.arazzo4j.codegen.discover.DocumentFinder;
+import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.write.GeneratedSource;
 import io.github.arazzo4j.codegen.write.OutputFolderException;
-import io.github.arazzo4j.codegen.write.PackageNames;
 import io.github.arazzo4j.codegen.write.SourceWriter;
 import io.github.arazzo4j.codegen.write.WriteReport;
 import java.io.IOException;
@@ -80,9 +80,9 @@ final class Orchestrator {
         String name = packageName.orElseThrow(() -> new RefusedException(
                 "packageName is not set; add <configuration><packageName>com.example.workflows</packageName>"
                         + "</configuration> to arazzo-maven-plugin in the pom, or -Darazzo.packageName=…"));
-        Optional<String> problem = PackageNames.problem(name);
-        if (problem.isPresent()) {
-            throw new RefusedException("packageName: " + problem.get());
+        if (!Names.isPackageName(name)) {
+            throw new RefusedException(
+                    "packageName: \"" + name + "\" is not a Java package, such as com.example.workflows");
         }
         return name;
     }

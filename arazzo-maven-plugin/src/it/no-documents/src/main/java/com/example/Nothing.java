@@ -1,0 +1,4 @@
+package com.example;
+
+/** Something to compile. */
+interface Nothing {}
