@@ -95,7 +95,9 @@ public final class Names {
      */
     public static String typeName(String name) {
         String joined = Words.of(name).stream().map(Names::capitalized).collect(Collectors.joining());
-        String legal = legal(joined);
+        // What does not start with a capital would read, and be taken by javac, as the name of a variable.
+        boolean capital = joined.isEmpty() || Character.isUpperCase(joined.codePointAt(0));
+        String legal = legal(capital ? joined : "T" + joined);
         boolean taken = isKeyword(legal)
                 || CONTEXTUAL.contains(legal)
                 || USED_TYPES.contains(legal)

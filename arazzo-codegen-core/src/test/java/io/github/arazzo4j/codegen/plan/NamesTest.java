@@ -25,8 +25,8 @@ class NamesTest {
         "json-node, JsonNode_",
         "con, Con_",
         "com1, Com1_",
-        "3DModel, _3DModel",
-        "名前, 名前",
+        "3DModel, T3DModel",
+        "名前, T名前",
         "straße, Straße",
         "../../etc/passwd, EtcPasswd"
     })
