@@ -78,7 +78,7 @@ public final class ArazzoCompiler {
                                 plan.flatMap(all -> all.className(workflow.key()))
                                         .orElse(""),
                                 workflow.sourceNames(),
-                                List.copyOf(workflow.inputs().properties().keySet())))
+                                workflow.inputNames()))
                         .toList();
         return new CompileResult(diagnostics.all(), sources, workflows);
     }

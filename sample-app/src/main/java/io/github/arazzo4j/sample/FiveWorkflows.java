@@ -1,11 +1,11 @@
 package io.github.arazzo4j.sample;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.sample.ecr.Image;
 import io.github.arazzo4j.sample.ecr.ImageIdentifier;
 import io.github.arazzo4j.sample.ecr.Repository;
+import io.github.arazzo4j.sample.imagebuilder.AmiDistributionConfiguration;
+import io.github.arazzo4j.sample.imagebuilder.Distribution;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
@@ -99,10 +99,13 @@ final class FiveWorkflows {
         result("status", distributed.finalStatus());
     }
 
-    private static JsonNode distribution(String region) {
-        var distribution = JsonNodeFactory.instance.objectNode().put("region", region);
-        distribution.putObject("amiDistributionConfiguration").put("name", "web-server {{ imagebuilder:buildDate }}");
-        return distribution;
+    private static Distribution distribution(String region) {
+        return Distribution.builder()
+                .region(region)
+                .amiDistributionConfiguration(AmiDistributionConfiguration.builder()
+                        .name("web-server {{ imagebuilder:buildDate }}")
+                        .build())
+                .build();
     }
 
     /** The manifest of an image without layers; a new one each time, as ECR takes each once. */

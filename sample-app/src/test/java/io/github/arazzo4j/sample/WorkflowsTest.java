@@ -3,8 +3,6 @@ package io.github.arazzo4j.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.runtime.InvalidInputException;
 import io.github.arazzo4j.runtime.RunOptions;
@@ -13,6 +11,7 @@ import io.github.arazzo4j.runtime.StepTrace;
 import io.github.arazzo4j.runtime.WorkflowFailedException;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.sample.ecr.ImageIdentifier;
+import io.github.arazzo4j.sample.imagebuilder.Distribution;
 import io.github.arazzo4j.sample.imagebuilder.ImageStatus;
 import io.github.arazzo4j.sample.server.AwsCredential;
 import io.github.arazzo4j.sample.server.EmbeddedAws;
@@ -239,7 +238,8 @@ class WorkflowsTest {
 
     @Test
     void distributesAnImage() {
-        JsonNode distribution = JsonNodeFactory.instance.objectNode().put("region", "eu-central-1");
+        Distribution distribution =
+                Distribution.builder().region("eu-central-1").build();
 
         var distributed = new DistributeImageWorkflow(client(EXAMPLE))
                 .run(DistributeImageWorkflow.Inputs.builder()

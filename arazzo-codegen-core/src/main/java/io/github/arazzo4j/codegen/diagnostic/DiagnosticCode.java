@@ -105,6 +105,7 @@ public enum DiagnosticCode {
     UNTYPED_OUTPUT("ARZ0602", NOTE, "type of an output is not known"),
     SCHEMA_NOT_UNDERSTOOD("ARZ0603", WARNING, "schema is used as arbitrary JSON"),
     BAD_DEFAULT("ARZ0604", ERROR, "default does not satisfy its schema"),
+    INPUT_USE("ARZ0605", NOTE, "input and its uses do not agree"),
 
     NAME_COLLISION("ARZ0701", ERROR, "two things get the same Java name"),
     BAD_JAVA_NAME("ARZ0702", ERROR, "not a Java name"),

@@ -1,7 +1,9 @@
 package io.github.arazzo4j.codegen.link;
 
 import io.github.arazzo4j.codegen.arazzo.WorkflowObject;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.codegen.source.Node;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,29 @@ public record LinkedWorkflow(
      */
     public Optional<LinkedStep> step(String stepId) {
         return steps.stream().filter(step -> step.id().equals(stepId)).findFirst();
+    }
+
+    /**
+     * Where an input is declared.
+     *
+     * @param input its name
+     * @return the place in the document; that of the workflow's id if it is declared elsewhere
+     */
+    public Location inputPlace(String input) {
+        return source.inputs()
+                .flatMap(node ->
+                        node.at("/properties/" + input.replace("~", "~0").replace("/", "~1")))
+                .map(Node::location)
+                .orElseGet(() -> source.workflowId().location());
+    }
+
+    /**
+     * The names of its inputs, as far as the schema lists them.
+     *
+     * @return the names, in order
+     */
+    public List<String> inputNames() {
+        return List.copyOf(inputs.properties().keySet());
     }
 
     /**

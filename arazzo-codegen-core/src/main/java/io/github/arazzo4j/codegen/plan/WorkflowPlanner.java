@@ -1,6 +1,7 @@
 package io.github.arazzo4j.codegen.plan;
 
 import io.github.arazzo4j.codegen.arazzo.Text;
+import io.github.arazzo4j.codegen.link.InputUses;
 import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
@@ -132,11 +133,12 @@ final class WorkflowPlanner {
         Schema schema = workflow.inputs();
         Map<String, Schema> properties = schema.properties();
         Map<String, String> javaNames = componentNames(properties.keySet());
+        InputUses uses = InputUses.of(workflow);
         List<ComponentPlan> components = new ArrayList<>();
         properties.forEach((jsonName, property) -> {
             boolean hasDefault = property.annotations().defaultValue().isPresent();
             boolean nullable = property.nullable() || (!schema.required().contains(jsonName) && !hasDefault);
-            JavaType type = types.typeOf(property, name, jsonName);
+            JavaType type = types.typeOf(uses.refinement(jsonName, property).orElse(property), name, jsonName);
             components.add(new ComponentPlan(
                     jsonName,
                     property.javaName().orElse(javaNames.get(jsonName)),

@@ -18,7 +18,9 @@ public final class Rules {
             new UnchangingLoopRule(),
             new OperationParametersRule(),
             new RequestBodyRule(),
-            new RecursiveWorkflowRule());
+            new RecursiveWorkflowRule(),
+            new InputUseRule(),
+            new ResponsePathRule());
 
     private Rules() {}
 
