@@ -43,6 +43,10 @@ record BooleanExpression(CodeBlock operand, Form form) {
         return atom(CodeBlock.of("$L", value));
     }
 
+    boolean isConstant(boolean value) {
+        return equals(constant(value));
+    }
+
     /** The whole expression. */
     CodeBlock code() {
         return form == Form.NEGATED ? CodeBlock.of("!$L", operand) : operand;
@@ -61,7 +65,7 @@ record BooleanExpression(CodeBlock operand, Form form) {
     static BooleanExpression joined(List<BooleanExpression> terms, Form form) {
         String operator = form == Form.AND ? "&&" : "||";
         List<CodeBlock> operands = terms.stream()
-                .map(term -> term.form == Form.AND || term.form == Form.OR
+                .map(term -> term.form == Form.OR || (term.form == Form.AND && form == Form.OR)
                         ? CodeBlock.of("($L)", term.operand)
                         : term.code())
                 .toList();

@@ -5,36 +5,50 @@ import com.palantir.javapoet.CodeBlock;
 /** Texts of documents as comments in a method. */
 final class Comments {
 
-    private static final int MAX_LENGTH = 100;
+    private static final int MAX_WIDTH = 100;
+    private static final int MAX_LINES = 5;
 
     private Comments() {}
 
     /**
-     * A comment of one line, cut off where it would be too long; nothing in it ends it or is an escape.
+     * A comment, wrapped at blanks and cut off where it would be too long; nothing in the text ends it or is an escape.
      *
      * @param text any text
-     * @return the comment with its slashes
+     * @return lines, each with its slashes
      */
-    static CodeBlock line(String text) {
+    static CodeBlock of(String text) {
+        CodeBlock.Builder comment = CodeBlock.builder();
         StringBuilder line = new StringBuilder();
+        int lines = 1;
+        for (String word : plain(text).split(" +", -1)) {
+            if (!line.isEmpty() && line.length() + word.length() >= MAX_WIDTH) {
+                comment.add("// $L\n", line);
+                line.setLength(0);
+                lines++;
+            }
+            if (lines > MAX_LINES || word.length() > MAX_WIDTH * 2) {
+                line.append(line.isEmpty() ? "..." : " ...");
+                break;
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        return comment.add("// $L\n", line).build();
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(codePoint -> {
-            if (codePoint == '\n' || codePoint == '\r' || codePoint == '\t') {
-                line.append(' ');
+            if (Character.isWhitespace(codePoint)) {
+                plain.append(' ');
             } else if (codePoint == '\\') {
                 // Two of them are never the beginning of an escape.
-                line.append("\\\\");
+                plain.append("\\\\");
             } else if (Characters.isPlain(codePoint)) {
-                line.appendCodePoint(codePoint);
+                plain.appendCodePoint(codePoint);
             } else {
-                line.append('?');
+                plain.append('?');
             }
         });
-        String plain = line.toString().strip();
-        return CodeBlock.of(
-                "// $L",
-                plain.length() <= MAX_LENGTH
-                        ? plain
-                        : plain.substring(0, plain.offsetByCodePoints(0, plain.codePointCount(0, MAX_LENGTH) - 1))
-                                + " ...");
+        return plain.toString().strip();
     }
 }

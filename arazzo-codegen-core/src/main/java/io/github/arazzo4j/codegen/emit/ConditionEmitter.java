@@ -238,6 +238,9 @@ final class ConditionEmitter {
 
         @Override
         public CodeBlock contextQuery(Operand.ContextQuery operand) {
+            if (criterion.queries().get(operand) instanceof Value.Template template) {
+                return CodeBlock.of("$T.all($L, $L)", RuntimeTypes.VALUES, embedded("jsonPath", template), context());
+            }
             CodeBlock nodes = jsonPaths.select(JsonPath.parse(operand.jsonPath()), context(), methodName);
             return CodeBlock.of("$T.array($L)", RuntimeTypes.NODES, nodes);
         }

@@ -114,8 +114,7 @@ final class FilterEmitter implements FilterExpression.Visitor<BooleanExpression>
         Optional<Long> integer = integer(constant);
         if (operand instanceof ComparableExpression.Count count
                 && integer.filter(number -> number == number.intValue()).isPresent()) {
-            return BooleanExpression.comparison(CodeBlock.of(
-                    "$L.size() $L $L", owner.nodes(user, count.argument(), current), operator.symbol(), integer.get()));
+            return size(owner.nodes(user, count.argument(), current), operator, integer.get());
         }
         CodeBlock value = operand.accept(values);
         if (constant.isTextual()) {
@@ -130,6 +129,16 @@ final class FilterEmitter implements FilterExpression.Visitor<BooleanExpression>
             case NOT_EQUAL -> equal(value, constant).negated();
             case EQUAL, LESS_OR_EQUAL, GREATER_OR_EQUAL -> equal(value, constant);
         };
+    }
+
+    private static BooleanExpression size(CodeBlock nodes, ComparisonOperator operator, long number) {
+        if (number == 0 && operator != ComparisonOperator.LESS && operator != ComparisonOperator.GREATER_OR_EQUAL) {
+            BooleanExpression empty = BooleanExpression.atom(CodeBlock.of("$L.isEmpty()", nodes));
+            return operator == ComparisonOperator.EQUAL || operator == ComparisonOperator.LESS_OR_EQUAL
+                    ? empty
+                    : empty.negated();
+        }
+        return BooleanExpression.comparison(CodeBlock.of("$L.size() $L $L", nodes, operator.symbol(), number));
     }
 
     private static BooleanExpression equal(CodeBlock value, JsonNode constant) {

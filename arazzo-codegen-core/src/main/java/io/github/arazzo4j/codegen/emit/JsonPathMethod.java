@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.arazzo4j.codegen.emit.JsonPathMethods.Variable;
-import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.runtime.jsonpath.Segment;
 import io.github.arazzo4j.runtime.jsonpath.Selector;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** A method while it is being written: loops over what the segments of a query select. */
 final class JsonPathMethod {
@@ -92,6 +92,7 @@ final class JsonPathMethod {
     private final Goal goal;
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final Set<Variable> used = new LinkedHashSet<>();
+    private @Nullable Guard guard;
     private boolean returned;
 
     JsonPathMethod(JsonPathMethods owner, Goal goal) {
@@ -182,6 +183,7 @@ final class JsonPathMethod {
             selector(selectors.get(0), parent, rest);
             return;
         }
+        openGuard();
         // What follows is written once, however many selectors lead to it.
         Rest shared = rest.isNone() ? rest : inMethod(rest);
         NodeExpression node = variable(parent);
@@ -202,7 +204,7 @@ final class JsonPathMethod {
         if (node.isVariable()) {
             return node;
         }
-        String variable = owner.variable(node.name().isEmpty() ? "node" : Names.memberName(node.name()));
+        String variable = owner.nodeVariable(node.name());
         code.addStatement("$T $N = $L", RuntimeTypes.JSON_NODE, variable, node.node());
         return NodeExpression.variable(variable, false);
     }
@@ -221,7 +223,7 @@ final class JsonPathMethod {
         if (goal == Goal.EXISTS) {
             returnTrueIf(BooleanExpression.atom(call));
         } else {
-            code.addStatement("$L", call);
+            statement(call);
         }
     }
 
@@ -236,22 +238,53 @@ final class JsonPathMethod {
             return;
         }
         CodeBlock children = selector instanceof Selector.Slice slice ? slice(slice, parent.node()) : parent.node();
-        NodeExpression child = loop(owner.childVariable(parent.name()), children);
+        String variable = owner.childVariable(parent.name());
         if (selector instanceof Selector.Filter filter) {
-            code.beginControlFlow(
-                    "if ($L)",
-                    new FilterEmitter(owner, this, child)
-                            .condition(filter.condition())
-                            .code());
-            rest.write(this, child);
-            code.endControlFlow();
+            filter(filter, variable, children, rest);
         } else {
-            rest.write(this, child);
+            rest.write(this, loop(variable, children));
+            code.endControlFlow();
+        }
+    }
+
+    private void filter(Selector.Filter filter, String variable, CodeBlock children, Rest rest) {
+        NodeExpression child = NodeExpression.variable(variable, true);
+        BooleanExpression condition = new FilterEmitter(owner, this, child).condition(filter.condition());
+        if (condition.isConstant(false)) {
+            return;
+        }
+        loop(variable, children);
+        Guard own = new Guard(condition);
+        guard = own;
+        rest.write(this, child);
+        guard = null;
+        if (own.open) {
+            code.endControlFlow();
         }
         code.endControlFlow();
     }
 
+    /** The condition of a filter becomes an {@code if} of its own only if it is not part of one in the end. */
+    private static final class Guard {
+
+        private final BooleanExpression condition;
+        private boolean open;
+
+        Guard(BooleanExpression condition) {
+            this.condition = condition;
+        }
+    }
+
+    private void openGuard() {
+        if (guard != null && !guard.condition.isConstant(true)) {
+            code.beginControlFlow("if ($L)", guard.condition.code());
+            guard.open = true;
+        }
+        guard = null;
+    }
+
     private NodeExpression loop(String variable, CodeBlock nodes) {
+        openGuard();
         code.beginControlFlow("for ($T $N : $L)", RuntimeTypes.JSON_NODE, variable, nodes);
         return NodeExpression.variable(variable, true);
     }
@@ -260,17 +293,28 @@ final class JsonPathMethod {
         if (goal == Goal.EXISTS) {
             returnTrueIf(node.exists());
         } else if (node.present()) {
-            code.addStatement("found.add($L)", node.node());
+            statement(CodeBlock.of("found.add($L)", node.node()));
         } else {
-            code.addStatement("$T.add(found, $L)", RuntimeTypes.NODES, node.node());
+            statement(CodeBlock.of("$T.add(found, $L)", RuntimeTypes.NODES, node.node()));
         }
     }
 
+    private void statement(CodeBlock statement) {
+        openGuard();
+        code.addStatement("$L", statement);
+    }
+
     private void returnTrueIf(BooleanExpression condition) {
-        if (condition.equals(BooleanExpression.constant(true))) {
+        BooleanExpression all = guard == null || guard.condition.isConstant(true)
+                ? condition
+                : condition.isConstant(true)
+                        ? guard.condition
+                        : BooleanExpression.joined(List.of(guard.condition, condition), BooleanExpression.Form.AND);
+        guard = null;
+        if (all.isConstant(true)) {
             code.addStatement("return true");
         } else {
-            code.beginControlFlow("if ($L)", condition.code())
+            code.beginControlFlow("if ($L)", all.code())
                     .addStatement("return true")
                     .endControlFlow();
         }

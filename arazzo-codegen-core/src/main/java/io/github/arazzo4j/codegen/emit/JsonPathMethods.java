@@ -169,7 +169,7 @@ final class JsonPathMethods {
     }
 
     private static CodeBlock comment(String text) {
-        return text.isEmpty() ? CodeBlock.of("") : CodeBlock.of("$L\n", Comments.line(dotted(text)));
+        return text.isEmpty() ? CodeBlock.of("") : Comments.of(dotted(text));
     }
 
     /** The canonical form with dots, for people. */
@@ -205,10 +205,22 @@ final class JsonPathMethods {
         return CodeBlock.of("$N", constants.constant(type, Names.constantName(hint) + suffix, content));
     }
 
-    /** The name of a variable for the children of a node. */
+    /** The name of a variable for the children of a node of that name. */
     String childVariable(String parent) {
-        return variable(
-                parent.isEmpty() || parent.length() > MAX_NAME ? "node" : Names.memberName(Names.singular(parent)));
+        String name = isUsable(parent) ? Names.memberName(parent) : "nodes";
+        if (name.endsWith("ies") && !name.endsWith("eries")) {
+            return variable(name.substring(0, name.length() - 3) + "y");
+        }
+        return variable(Names.memberName(Names.singular(name)));
+    }
+
+    /** The name of a variable for a node. */
+    String nodeVariable(String name) {
+        return variable(isUsable(name) ? Names.memberName(name) : "node");
+    }
+
+    private static boolean isUsable(String name) {
+        return !name.isEmpty() && name.length() <= MAX_NAME;
     }
 
     String variable(String name) {
@@ -230,7 +242,7 @@ final class JsonPathMethods {
                 last = name.name();
             }
         }
-        return last.isEmpty() || last.length() > MAX_NAME ? "nodes" : Names.memberName(last);
+        return isUsable(last) ? Names.memberName(last) : "nodes";
     }
 
     private static String capitalized(String name) {

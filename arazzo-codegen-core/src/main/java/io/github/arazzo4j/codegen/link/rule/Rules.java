@@ -18,6 +18,7 @@ public final class Rules {
             new UnchangingLoopRule(),
             new OperationParametersRule(),
             new RequestBodyRule(),
+            new FilterOnObjectRule(),
             new RecursiveWorkflowRule());
 
     private Rules() {}
