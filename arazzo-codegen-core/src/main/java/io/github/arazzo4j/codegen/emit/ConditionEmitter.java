@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.runtime.condition.Condition;
 import io.github.arazzo4j.runtime.condition.Operand;
 import io.github.arazzo4j.runtime.expression.Access;
@@ -20,12 +21,16 @@ final class ConditionEmitter {
 
     private final ValueEmitter values;
     private final ConstantPool constants;
+    private final JsonPathEmitter jsonPaths;
     private final String step;
+    private final String methodName;
 
-    ConditionEmitter(ValueEmitter values, ConstantPool constants, String step) {
+    ConditionEmitter(ValueEmitter values, ConstantPool constants, JsonPathEmitter jsonPaths, StepPlan step) {
         this.values = values;
         this.constants = constants;
-        this.step = step;
+        this.jsonPaths = jsonPaths;
+        this.step = step.constant();
+        this.methodName = step.prepareMethod() + "Selects";
     }
 
     CodeBlock condition(LinkedCriterion criterion) {
@@ -56,23 +61,19 @@ final class ConditionEmitter {
 
     private CodeBlock jsonPath(LinkedCriterion.JsonPathTest test) {
         CodeBlock context = values.reference(test.context(), step);
-        CodeBlock dialect = CodeBlock.of("$T.$L", JsonPath.Dialect.class, test.dialect());
         if (test.path() instanceof Value.Constant constant) {
-            String path = constants.constant(
-                    RuntimeTypes.JSON_PATH,
-                    step + "_PATH",
-                    CodeBlock.of(
-                            "$T.parse($L, $L)",
-                            RuntimeTypes.JSON_PATH,
-                            Literals.string(constant.json().textValue()),
-                            dialect));
-            return CodeBlock.of("$T.selects($N, $L)", RuntimeTypes.VALUES, path, context);
+            JsonPath path = JsonPath.parse(constant.json().textValue(), test.dialect());
+            return path.query().segments().isEmpty()
+                    // $ alone: null counts as absent in conditions (S1).
+                    ? CodeBlock.of("!$T.isNull($L)", RuntimeTypes.CONDITIONS, context)
+                    : jsonPaths.exists(path, context, methodName);
         }
         return CodeBlock.of(
-                "$T.selects($L, $L, $L)",
+                "$T.selects($L, $T.$L, $L)",
                 RuntimeTypes.VALUES,
                 embedded("jsonPath", (Value.Template) test.path()),
-                dialect,
+                JsonPath.Dialect.class,
+                test.dialect(),
                 context);
     }
 
@@ -237,11 +238,11 @@ final class ConditionEmitter {
 
         @Override
         public CodeBlock contextQuery(Operand.ContextQuery operand) {
-            String path = constants.constant(
-                    RuntimeTypes.JSON_PATH,
-                    step + "_PATH",
-                    CodeBlock.of("$T.parse($L)", RuntimeTypes.JSON_PATH, Literals.string(operand.jsonPath())));
-            return CodeBlock.of("$T.all($N, $L)", RuntimeTypes.VALUES, path, context());
+            if (criterion.queries().get(operand) instanceof Value.Template template) {
+                return CodeBlock.of("$T.all($L, $L)", RuntimeTypes.VALUES, embedded("jsonPath", template), context());
+            }
+            CodeBlock nodes = jsonPaths.select(JsonPath.parse(operand.jsonPath()), context(), methodName);
+            return CodeBlock.of("$T.array($L)", RuntimeTypes.NODES, nodes);
         }
 
         private CodeBlock context() {

@@ -19,12 +19,17 @@ final class JudgeEmitter {
     private final CallEmitter calls;
     private final ConditionEmitter conditions;
 
-    JudgeEmitter(WorkflowPlan workflow, StepPlan step, ValueEmitter values, ConstantPool constants) {
+    JudgeEmitter(
+            WorkflowPlan workflow,
+            StepPlan step,
+            ValueEmitter values,
+            ConstantPool constants,
+            JsonPathEmitter jsonPaths) {
         this.workflow = workflow;
         this.step = step;
         this.values = values;
         this.calls = new CallEmitter(workflow, values);
-        this.conditions = new ConditionEmitter(values, constants, step.constant());
+        this.conditions = new ConditionEmitter(values, constants, jsonPaths, step);
     }
 
     CodeBlock body() {

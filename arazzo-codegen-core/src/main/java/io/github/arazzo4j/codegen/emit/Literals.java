@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Java literals for any text, however hostile. */
 public final class Literals {
@@ -28,6 +29,26 @@ public final class Literals {
         }
         // Joined at run time: the compiler would make one constant of a sum.
         return CodeBlock.of("$T.join($L, $L)", String.class, quoted(""), CodeBlock.join(parts, ", "));
+    }
+
+    /**
+     * An expression for an integer.
+     *
+     * @param value the integer
+     * @return a literal, of type {@code int} if it is in its range
+     */
+    public static CodeBlock integer(long value) {
+        return value == (int) value ? CodeBlock.of("$L", value) : CodeBlock.of("$LL", value);
+    }
+
+    /**
+     * An expression for a {@code Long} that may be missing.
+     *
+     * @param value the integer, or {@code null}
+     * @return a literal
+     */
+    public static CodeBlock longOrNull(@Nullable Long value) {
+        return value == null ? CodeBlock.of("null") : CodeBlock.of("$LL", value);
     }
 
     private static String quoted(String text) {

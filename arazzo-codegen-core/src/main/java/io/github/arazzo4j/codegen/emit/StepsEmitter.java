@@ -14,9 +14,11 @@ import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the state machine of a workflow: the enumeration of its steps, and a class with two methods for each. */
@@ -29,6 +31,8 @@ final class StepsEmitter {
     private final TypeName run;
     private final TypeName next;
     private final ConstantPool constants = new ConstantPool();
+    private final MethodPool methods;
+    private final JsonPathEmitter jsonPaths;
     private final ValueEmitter values;
 
     StepsEmitter(WorkflowPlan plan) {
@@ -36,7 +40,16 @@ final class StepsEmitter {
         this.step = JavaTypes.className(plan.name()).nestedClass("Step");
         this.run = ParameterizedTypeName.get(RuntimeTypes.RUN, step);
         this.next = ParameterizedTypeName.get(RuntimeTypes.NEXT, step);
+        this.methods = new MethodPool(methodNames(plan));
+        this.jsonPaths = new JsonPathEmitter(methods, constants);
         this.values = new ValueEmitter(plan, constants);
+    }
+
+    private static List<String> methodNames(WorkflowPlan plan) {
+        return Stream.concat(
+                        Stream.of("workflowId", "steps", "inputRules", "prepare", "judge", "outputs"),
+                        plan.steps().stream().flatMap(step -> Stream.of(step.prepareMethod(), step.judgeMethod())))
+                .toList();
     }
 
     TypeSpec stepEnum() {
@@ -125,6 +138,7 @@ final class StepsEmitter {
             type.addMethod(judgeMethod(each));
         }
         type.addMethod(outputs());
+        methods.methods().forEach(type::addMethod);
         type.addField(FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.LIST, step), "ORDER")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($T.values())", RuntimeTypes.LIST, step)
@@ -195,7 +209,7 @@ final class StepsEmitter {
                 .addParameter(run, "run")
                 .addParameter(RuntimeTypes.ANSWER, "answer")
                 .returns(next)
-                .addCode(new JudgeEmitter(plan, each, values, constants).body())
+                .addCode(new JudgeEmitter(plan, each, values, constants, jsonPaths).body())
                 .build();
     }
 

@@ -105,10 +105,55 @@ final class CriterionLinker {
             reference.ifPresent(found -> references.put(operand, found));
             complete &= reference.isPresent();
         }
+        Map<Operand.ContextQuery, Value> queries = new LinkedHashMap<>();
+        for (Operand.ContextQuery operand : Operands.contextQueries(parsed.condition())) {
+            Optional<Value> query = contextQuery(condition, operand);
+            query.ifPresent(found -> queries.put(operand, found));
+            complete &= query.isPresent();
+        }
         return complete
                 ? Optional.of(new LinkedCriterion.Comparison(
-                        condition.value(), parsed.condition(), references, context, condition.location()))
+                        condition.value(), parsed.condition(), references, queries, context, condition.location()))
                 : Optional.empty();
+    }
+
+    private Optional<Value> contextQuery(Text condition, Operand.ContextQuery operand) {
+        try {
+            JsonPath path = JsonPath.parse(withoutExpressions(operand.jsonPath()));
+            if (!hasPatterns(condition, operand.jsonPath(), operand.start(), path)) {
+                return Optional.empty();
+            }
+            Value query = ValueLinker.linkTemplate(place, condition, operand.start(), operand.end());
+            return Optional.of(query).filter(value -> !isMissing(value));
+        } catch (JsonPathSyntaxException e) {
+            badJsonPath(condition, operand.start() + e.position(), e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether the literal patterns of a JSONPath are I-Regexps. One that is none matches nothing (RFC 9535 §2.4.6), which
+     * nobody means.
+     */
+    private boolean hasPatterns(Text condition, String jsonPath, int start, JsonPath path) {
+        boolean exact = withoutExpressions(jsonPath).equals(jsonPath);
+        for (JsonPathSyntaxException problem : path.patternProblems()) {
+            Location location = exact
+                    ? character(condition, start + problem.position())
+                    : condition.location(start, start + jsonPath.length());
+            diagnostics.error(DiagnosticCode.BAD_REGEX, location, problem.getMessage());
+        }
+        return path.patternProblems().isEmpty();
+    }
+
+    private void badJsonPath(Text condition, int position, JsonPathSyntaxException fault) {
+        diagnostics.error(
+                DiagnosticCode.BAD_JSONPATH, character(condition, position), "not a JSONPath: " + fault.getMessage());
+    }
+
+    private static Location character(Text condition, int position) {
+        int at = Math.min(position, condition.value().length());
+        return condition.location(at, Math.min(at + 1, condition.value().length()));
     }
 
     private Optional<LinkedCriterion> regex(Text condition, Reference context) {
@@ -141,7 +186,10 @@ final class CriterionLinker {
                 .orElse(JsonPath.Dialect.RFC9535);
         JsonPathSyntaxException fault;
         try {
-            JsonPath.parse(withoutExpressions(condition), dialect);
+            JsonPath parsed = JsonPath.parse(withoutExpressions(condition.value()), dialect);
+            if (!hasPatterns(condition, condition.value(), 0, parsed)) {
+                return Optional.empty();
+            }
             Value path = ValueLinker.linkTemplate(place, condition);
             return isMissing(path)
                     ? Optional.empty()
@@ -160,18 +208,14 @@ final class CriterionLinker {
                     "write " + JsonPathSpelling.of(parsed.condition(), context.text()));
             return comparison(condition, parsed, Optional.of(context));
         } catch (ConditionSyntaxException e) {
-            int at = Math.min(fault.position(), condition.value().length());
-            diagnostics.error(
-                    DiagnosticCode.BAD_JSONPATH,
-                    condition.location(at, Math.min(at + 1, condition.value().length())),
-                    "not a JSONPath: " + fault.getMessage());
+            badJsonPath(condition, fault.position(), fault);
             return Optional.empty();
         }
     }
 
     /** The condition with a value in place of each embedded expression, so that its syntax can be checked. */
-    private static String withoutExpressions(Text condition) {
-        return condition.value().replaceAll("\\{\\$[^{}]*}", "0");
+    private static String withoutExpressions(String condition) {
+        return condition.replaceAll("\\{\\$[^{}]*}", "0");
     }
 
     private static boolean isMissing(Value value) {

@@ -31,6 +31,7 @@ public sealed interface LinkedCriterion {
      * @param text the condition, as written
      * @param condition the condition
      * @param references the expressions in it, by operand
+     * @param queries the queries of the context that may select several nodes, which may have embedded values
      * @param context what {@code $} stands for in a condition that was written as a JSONPath
      * @param location where it is written
      */
@@ -38,6 +39,7 @@ public sealed interface LinkedCriterion {
             String text,
             Condition condition,
             Map<Operand.ExpressionOperand, Reference> references,
+            Map<Operand.ContextQuery, Value> queries,
             Optional<Reference> context,
             Location location)
             implements LinkedCriterion {}
@@ -73,6 +75,7 @@ public sealed interface LinkedCriterion {
         if (this instanceof Comparison comparison) {
             comparison.context().ifPresent(visitor);
             comparison.references().values().forEach(visitor);
+            comparison.queries().values().forEach(query -> query.forEachReference(visitor));
         } else if (this instanceof Regex regex) {
             visitor.accept(regex.context());
             regex.pattern().forEachReference(visitor);

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the expressions of a condition. */
+/** Collects the expressions and queries of a condition. */
 final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visitor<@Nullable Void> {
 
     private final List<Operand.ExpressionOperand> expressions = new ArrayList<>();
+
+    private final List<Operand.ContextQuery> queries = new ArrayList<>();
 
     private Operands() {}
 
@@ -17,6 +19,12 @@ final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visit
         Operands collector = new Operands();
         condition.accept(collector);
         return collector.expressions;
+    }
+
+    static List<Operand.ContextQuery> contextQueries(Condition condition) {
+        Operands collector = new Operands();
+        condition.accept(collector);
+        return collector.queries;
     }
 
     @Override
@@ -75,6 +83,7 @@ final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visit
 
     @Override
     public @Nullable Void contextQuery(Operand.ContextQuery operand) {
+        queries.add(operand);
         return null;
     }
 

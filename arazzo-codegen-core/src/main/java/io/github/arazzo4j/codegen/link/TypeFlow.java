@@ -87,6 +87,18 @@ public final class TypeFlow {
         return new Walk(new HashSet<>()).stepOutput(workflow, step, output);
     }
 
+    /**
+     * What is known of an expression that is evaluated when a step is judged; of the response that of success.
+     *
+     * @param workflow the workflow
+     * @param step the step
+     * @param reference the expression
+     * @return what is known
+     */
+    public Flow ofReference(LinkedWorkflow workflow, LinkedStep step, Reference reference) {
+        return new Walk(new HashSet<>()).reference(workflow, Optional.of(step), reference);
+    }
+
     /** The control flow of a workflow. */
     ControlFlow controlFlow(LinkedWorkflow workflow) {
         return flows.computeIfAbsent(workflow.key(), key -> ControlFlow.of(workflow));

@@ -26,9 +26,15 @@ final class ValueLinker implements NodeVisitor<Value> {
 
     private final Place place;
     private final Diagnostics diagnostics;
+    private final int offset;
 
     private ValueLinker(Place place) {
+        this(place, 0);
+    }
+
+    private ValueLinker(Place place, int offset) {
         this.place = place;
+        this.offset = offset;
         this.diagnostics = place.scope().session().diagnostics();
     }
 
@@ -41,6 +47,12 @@ final class ValueLinker implements NodeVisitor<Value> {
     static Value linkTemplate(Place place, Text text) {
         ValueLinker linker = new ValueLinker(place);
         return linker.template(text.node(), text.value());
+    }
+
+    /** Links a part of a text, from its start to before its end, as {@link #linkTemplate(Place, Text)} does. */
+    static Value linkTemplate(Place place, Text text, int start, int end) {
+        ValueLinker linker = new ValueLinker(place, start);
+        return linker.template(text.node(), text.value().substring(start, end));
     }
 
     /** Links a text that must be an expression; empty if it is none, which has been reported. */
@@ -119,7 +131,7 @@ final class ValueLinker implements NodeVisitor<Value> {
             if (part instanceof Template.Literal literal) {
                 parts.add(new Value.Template.Literal(literal.text()));
             } else if (part instanceof Template.Embedded embedded) {
-                Location location = node.location(embedded.start(), embedded.end());
+                Location location = node.location(offset + embedded.start(), offset + embedded.end());
                 Optional<Reference> reference = ReferenceResolver.resolve(place, embedded.expression(), location);
                 if (reference.isEmpty()) {
                     return absent(node.location());
@@ -137,7 +149,8 @@ final class ValueLinker implements NodeVisitor<Value> {
         diagnostics.report(Diagnostic.of(
                         DiagnosticCode.BAD_EXPRESSION,
                         node.location(
-                                e.offset(), Math.max(e.offset(), node.text().length())),
+                                offset + e.offset(),
+                                Math.max(offset + e.offset(), node.text().length())),
                         e.reason())
                 .withHint(e.proposal() == null ? null : "did you mean " + e.proposal() + "?"));
         return absent(node.location());

@@ -171,9 +171,9 @@ public final class Names {
      * What one of several is called, where that is certain enough; a wrong guess is only an odd name.
      *
      * @param plural the name of a list, such as {@code imageTags}
-     * @return the name of an element, such as {@code imageTag}, or {@code imageDataItem} where the plural tells nothing
+     * @return the name of an element, such as {@code imageTag}, or {@code imageData-item} where the plural tells nothing
      */
-    static String singular(String plural) {
+    public static String singular(String plural) {
         List<String> words = Words.of(plural);
         String last = words.get(words.size() - 1).toLowerCase(Locale.ROOT);
         if (last.matches(".{2,}[cdlnprt]ies") && !last.matches(".*(series|species|calories)")) {

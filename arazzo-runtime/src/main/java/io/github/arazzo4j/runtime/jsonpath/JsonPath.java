@@ -32,10 +32,12 @@ public final class JsonPath {
         GOESSNER
     }
 
+    private final String text;
     private final JsonPathQuery query;
     private final List<JsonPathSyntaxException> patternProblems;
 
-    private JsonPath(JsonPathQuery query, List<JsonPathSyntaxException> patternProblems) {
+    private JsonPath(String text, JsonPathQuery query, List<JsonPathSyntaxException> patternProblems) {
+        this.text = text;
         this.query = query;
         this.patternProblems = List.copyOf(patternProblems);
     }
@@ -64,7 +66,12 @@ public final class JsonPath {
     public static JsonPath parse(String selector, Dialect dialect) {
         JsonPathParser parser = new JsonPathParser(selector, dialect);
         JsonPathQuery query = parser.parse();
-        return new JsonPath(query, parser.patternProblems());
+        return new JsonPath(selector, query, parser.patternProblems());
+    }
+
+    /** Returns the selector as it was written. */
+    public String text() {
+        return text;
     }
 
     /** Returns what the selector consists of. */

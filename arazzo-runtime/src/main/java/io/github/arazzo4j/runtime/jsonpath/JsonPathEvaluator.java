@@ -2,22 +2,16 @@ package io.github.arazzo4j.runtime.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates queries on one document; for one thread, since it remembers intermediate results. */
 final class JsonPathEvaluator {
 
-    /** Enough for the patterns that a selector names; those that come from the document don't pile up. */
-    private static final int REMEMBERED_PATTERNS = 16;
-
     private final JsonNode root;
-    private final Map<String, Optional<IRegexp>> patterns = new HashMap<>();
+    private final PatternCache patterns = new PatternCache();
     private final IdentityHashMap<JsonPathQuery, List<JsonNode>> fromRoot = new IdentityHashMap<>();
 
     JsonPathEvaluator(JsonNode root) {
@@ -55,17 +49,6 @@ final class JsonPathEvaluator {
 
     private List<JsonNode> values(JsonPathQuery query, JsonNode start) {
         return Located.values(nodes(query, Located.untracked(start)));
-    }
-
-    private Optional<IRegexp> regexp(@Nullable JsonNode pattern) {
-        if (pattern == null || !pattern.isTextual()) {
-            return Optional.empty();
-        }
-        String text = pattern.textValue();
-        if (patterns.size() == REMEMBERED_PATTERNS && !patterns.containsKey(text)) {
-            patterns.clear();
-        }
-        return patterns.computeIfAbsent(text, IRegexp::tryParse);
     }
 
     /** What a segment selects for one node. */
@@ -220,18 +203,14 @@ final class JsonPathEvaluator {
 
         @Override
         public Boolean match(FilterExpression.Match expression) {
-            JsonNode input = expression.input().accept(this);
-            return regexp(expression.pattern().accept(this))
-                    .filter(pattern -> JsonPathFunctions.match(input, pattern))
-                    .isPresent();
+            return patterns.matches(
+                    expression.input().accept(this), expression.pattern().accept(this));
         }
 
         @Override
         public Boolean search(FilterExpression.Search expression) {
-            JsonNode input = expression.input().accept(this);
-            return regexp(expression.pattern().accept(this))
-                    .filter(pattern -> JsonPathFunctions.search(input, pattern))
-                    .isPresent();
+            return patterns.contains(
+                    expression.input().accept(this), expression.pattern().accept(this));
         }
 
         @Override

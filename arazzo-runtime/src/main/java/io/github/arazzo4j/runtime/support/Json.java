@@ -2,9 +2,11 @@ package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.internal.JsonCodec;
+import java.math.BigDecimal;
 
 /** Builds JSON trees from which absent values are left out (S1). */
 public final class Json {
@@ -42,6 +44,17 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a JSON constant: " + json, e);
         }
+    }
+
+    /**
+     * A number as a value, whatever its exponent.
+     *
+     * @param number the number as JSON writes it
+     * @return the node, every digit as written (S2)
+     * @throws NumberFormatException if it is not a number, which would be a defect of the compiler
+     */
+    public static JsonNode number(String number) {
+        return DecimalNode.valueOf(new BigDecimal(number));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.arazzo4j.runtime.expression.Embedding;
 import io.github.arazzo4j.runtime.internal.Lazy;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
@@ -106,17 +105,6 @@ public final class Values {
     }
 
     /**
-     * Whether a JSONPath selects at least one node (S8).
-     *
-     * @param path the JSONPath
-     * @param context the root node
-     * @return whether it does; never in an absent value or {@code null}
-     */
-    public static boolean selects(JsonPath path, JsonNode context) {
-        return !context.isMissingNode() && !context.isNull() && path.exists(context);
-    }
-
-    /**
      * Whether a JSONPath with embedded values selects at least one node (S8, S10).
      *
      * @param path the JSONPath
@@ -126,24 +114,28 @@ public final class Values {
      * @throws EvaluationException if the values make the JSONPath one that is none
      */
     public static boolean selects(String path, JsonPath.Dialect dialect, JsonNode context) {
-        try {
-            return selects(JsonPath.parse(path, dialect), context);
-        } catch (JsonPathSyntaxException e) {
-            throw new EvaluationException("with its embedded values it is no JSONPath: " + e.getMessage());
-        }
+        JsonPath parsed = parsed(path, dialect);
+        return !context.isMissingNode() && !context.isNull() && parsed.exists(context);
     }
 
     /**
-     * All nodes that a JSONPath selects (D1).
+     * All nodes that a JSONPath with embedded values selects (D1, S10).
      *
      * @param path the JSONPath
      * @param context the root node
      * @return an array of the nodes
+     * @throws EvaluationException if the values make the JSONPath one that is none
      */
-    public static JsonNode all(JsonPath path, JsonNode context) {
-        ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-        path.select(context).forEach(nodes::add);
-        return nodes;
+    public static ArrayNode all(String path, JsonNode context) {
+        return Nodes.array(parsed(path, JsonPath.Dialect.RFC9535).select(context));
+    }
+
+    private static JsonPath parsed(String path, JsonPath.Dialect dialect) {
+        try {
+            return JsonPath.parse(path, dialect);
+        } catch (JsonPathSyntaxException e) {
+            throw new EvaluationException("with its embedded values it is no JSONPath: " + e.getMessage());
+        }
     }
 
     /**

@@ -20,7 +20,8 @@ public final class Rules {
             new RequestBodyRule(),
             new RecursiveWorkflowRule(),
             new InputUseRule(),
-            new ResponsePathRule());
+            new ResponsePathRule(),
+            new FilterOnObjectRule());
 
     private Rules() {}
 

@@ -1,0 +1,251 @@
+package io.github.arazzo4j.codegen.emit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.github.arazzo4j.codegen.emit.JsonPathMethod.Goal;
+import io.github.arazzo4j.codegen.emit.JsonPathMethod.Written;
+import io.github.arazzo4j.codegen.plan.NameScope;
+import io.github.arazzo4j.codegen.plan.Names;
+import io.github.arazzo4j.runtime.jsonpath.IRegexp;
+import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.runtime.jsonpath.JsonPathQuery;
+import io.github.arazzo4j.runtime.jsonpath.PatternCache;
+import io.github.arazzo4j.runtime.jsonpath.Segment;
+import io.github.arazzo4j.runtime.jsonpath.Selector;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The methods of one JSONPath, and what they share: variables that are set once, before anything is selected. */
+final class JsonPathMethods {
+
+    /** The root node, for queries in filters that start there. */
+    static final Variable ROOT = new Variable(RuntimeTypes.JSON_NODE, "root");
+
+    private static final ClassName PATTERN_CACHE = ClassName.get(PatternCache.class);
+    private static final ClassName I_REGEXP = ClassName.get(IRegexp.class);
+
+    /** Patterns that the document contains. */
+    private static final Variable PATTERNS = new Variable(PATTERN_CACHE, "patterns");
+
+    /** How many names and indexes stand in one expression; the compiler's stack has an end. */
+    private static final int MAX_STEPS = 40;
+
+    private static final int MAX_NAME = 30;
+
+    private static final Pattern BRACKETED = Pattern.compile("(\\.\\.)?\\['([A-Za-z_][A-Za-z0-9_]*)']");
+
+    /**
+     * A variable of the method that begins, which the others get as a parameter.
+     *
+     * @param type its type
+     * @param name its name
+     */
+    record Variable(TypeName type, String name) {}
+
+    private record Shared(Goal goal, JsonPathQuery query) {}
+
+    private final MethodPool methods;
+    private final ConstantPool constants;
+    private final String hint;
+    private final NameScope locals = NameScope.ofMembers().reserve(List.of("root", "found", "patterns"));
+    private final Map<Shared, Variable> shared = new LinkedHashMap<>();
+    private final Map<Variable, CodeBlock> declared = new LinkedHashMap<>();
+
+    JsonPathMethods(MethodPool methods, ConstantPool constants, String hint) {
+        this.methods = methods;
+        this.constants = constants;
+        this.hint = hint;
+    }
+
+    CodeBlock exists(JsonPath path, CodeBlock root) {
+        List<Segment> segments = path.query().segments();
+        NodeExpression start = NodeExpression.of(root);
+        return JsonPathMethod.isExpression(segments)
+                ? JsonPathMethod.existence(this, start, segments).code()
+                : entry(path, root, Goal.EXISTS);
+    }
+
+    CodeBlock select(JsonPath path, CodeBlock root) {
+        return path.isSingular()
+                ? CodeBlock.of("$T.list($L)", RuntimeTypes.NODES, node(path, root))
+                : entry(path, root, Goal.SELECT);
+    }
+
+    /** The node of a JSONPath that can select only one. */
+    CodeBlock node(JsonPath path, CodeBlock root) {
+        return way(NodeExpression.of(root), path.query().segments()).node();
+    }
+
+    private CodeBlock entry(JsonPath path, CodeBlock root, Goal goal) {
+        JsonPathMethod method = new JsonPathMethod(this, goal);
+        method.follow(NodeExpression.variable(ROOT.name(), false), path.query().segments());
+        return method.finish(methods, hint, comment(path.text()), ROOT.name(), declared)
+                .call(root);
+    }
+
+    /** Follows names and indexes; where they are many, in methods of their own. */
+    NodeExpression way(NodeExpression start, List<Segment> segments) {
+        NodeExpression node = start;
+        int at = 0;
+        for (; segments.size() - at > MAX_STEPS; at += MAX_STEPS) {
+            JsonPathMethod method = new JsonPathMethod(this, Goal.NODE);
+            NodeExpression from = NodeExpression.variable(variable("node"), false);
+            method.returns(way(from, segments.subList(at, at + MAX_STEPS)).node());
+            node = NodeExpression.of(finish(method, "Way", "", from).call(node.node()));
+        }
+        for (Segment segment : segments.subList(at, segments.size())) {
+            node = node.step(segment);
+        }
+        return node;
+    }
+
+    /** Whether a query in a filter selects something. */
+    BooleanExpression existence(JsonPathMethod user, JsonPathQuery query, NodeExpression current) {
+        if (JsonPathMethod.isExpression(query.segments())) {
+            return JsonPathMethod.existence(this, start(user, query, current), query.segments());
+        }
+        return BooleanExpression.atom(result(user, query, current, Goal.EXISTS));
+    }
+
+    /** The nodes that a query in a filter selects, as a list. */
+    CodeBlock nodes(JsonPathMethod user, JsonPathQuery query, NodeExpression current) {
+        return query.isSingular()
+                ? CodeBlock.of("$T.list($L)", RuntimeTypes.NODES, node(user, query, current))
+                : result(user, query, current, Goal.SELECT);
+    }
+
+    /** The node that a query in a filter selects, which can select only one. */
+    CodeBlock node(JsonPathMethod user, JsonPathQuery query, NodeExpression current) {
+        return way(start(user, query, current), query.segments()).node();
+    }
+
+    private static NodeExpression start(JsonPathMethod user, JsonPathQuery query, NodeExpression current) {
+        if (query.start() == JsonPathQuery.Start.CURRENT) {
+            return current;
+        }
+        user.use(ROOT);
+        return NodeExpression.variable(ROOT.name(), false);
+    }
+
+    private CodeBlock result(JsonPathMethod user, JsonPathQuery query, NodeExpression current, Goal goal) {
+        if (query.start() == JsonPathQuery.Start.CURRENT) {
+            return user.call(inner(query, current, goal), current.node());
+        }
+        // What is selected from the root is the same for every node that the filter looks at.
+        Variable variable = shared.get(new Shared(goal, query));
+        if (variable == null) {
+            NodeExpression root = NodeExpression.variable(ROOT.name(), false);
+            Written method = inner(query, root, goal);
+            variable = new Variable(goal.type(), variable(variableName(query, goal)));
+            shared.put(new Shared(goal, query), variable);
+            declared.put(variable, method.call(root.node()));
+        }
+        user.use(variable);
+        return CodeBlock.of("$N", variable.name());
+    }
+
+    private Written inner(JsonPathQuery query, NodeExpression start, Goal goal) {
+        JsonPathMethod method = new JsonPathMethod(this, goal);
+        method.follow(start, query.segments());
+        return finish(method, capitalized(lastName(query)), query.toString(), start);
+    }
+
+    /**
+     * Ends a method that another one calls.
+     *
+     * @param method the method
+     * @param suffix what it is called, in addition
+     * @param text what it selects, for a comment; empty if there is nothing to say
+     * @param parameter the variable that it starts with
+     */
+    Written finish(JsonPathMethod method, String suffix, String text, NodeExpression parameter) {
+        return method.finish(
+                methods, hint + suffix, comment(text), parameter.node().toString(), Map.of());
+    }
+
+    private static CodeBlock comment(String text) {
+        return text.isEmpty() ? CodeBlock.of("") : Comments.of(dotted(text));
+    }
+
+    /** The canonical form with dots, for people. */
+    private static String dotted(String query) {
+        return BRACKETED.matcher(query).replaceAll(match -> (match.group(1) == null ? "." : "..") + match.group(2));
+    }
+
+    /** A pattern of the document; those that have been used are remembered. */
+    CodeBlock patterns(JsonPathMethod user) {
+        declared.putIfAbsent(PATTERNS, CodeBlock.of("new $T()", PATTERN_CACHE));
+        user.use(PATTERNS);
+        return CodeBlock.of("$N", PATTERNS.name());
+    }
+
+    /** A pattern of the JSONPath itself. */
+    CodeBlock pattern(String pattern) {
+        return constant(I_REGEXP, "_PATTERN", CodeBlock.of("$T.parse($L)", I_REGEXP, Literals.string(pattern)));
+    }
+
+    /** A literal as a node. */
+    CodeBlock literal(JsonNode literal) {
+        if (literal.isTextual()) {
+            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(literal.textValue()));
+        }
+        CodeBlock text = Literals.string(literal.asText());
+        return literal.isNumber()
+                ? constant(RuntimeTypes.JSON_NODE, "_NUMBER", CodeBlock.of("$T.number($L)", RuntimeTypes.JSON, text))
+                : constant(
+                        RuntimeTypes.JSON_NODE, "_LITERAL", CodeBlock.of("$T.constant($L)", RuntimeTypes.JSON, text));
+    }
+
+    private CodeBlock constant(ClassName type, String suffix, CodeBlock content) {
+        return CodeBlock.of("$N", constants.constant(type, Names.constantName(hint) + suffix, content));
+    }
+
+    /** The name of a variable for the children of a node of that name. */
+    String childVariable(String parent) {
+        String name = isUsable(parent) ? Names.memberName(parent) : "nodes";
+        if (name.endsWith("ies") && !name.endsWith("eries")) {
+            return variable(name.substring(0, name.length() - 3) + "y");
+        }
+        return variable(Names.memberName(Names.singular(name)));
+    }
+
+    /** The name of a variable for a node. */
+    String nodeVariable(String name) {
+        return variable(isUsable(name) ? Names.memberName(name) : "node");
+    }
+
+    private static boolean isUsable(String name) {
+        return !name.isEmpty() && name.length() <= MAX_NAME;
+    }
+
+    String variable(String name) {
+        return locals.allocate(name);
+    }
+
+    private static String variableName(JsonPathQuery query, Goal goal) {
+        String name = lastName(query);
+        return goal == Goal.EXISTS ? "has" + capitalized(name) : name;
+    }
+
+    private static String lastName(JsonPathQuery query) {
+        String last = "";
+        for (Segment segment : query.segments()) {
+            List<Selector> selectors = segment instanceof Segment.Child child
+                    ? child.selectors()
+                    : segment instanceof Segment.Descendant descendant ? descendant.selectors() : List.of();
+            if (selectors.size() == 1 && selectors.get(0) instanceof Selector.Name name) {
+                last = name.name();
+            }
+        }
+        return isUsable(last) ? Names.memberName(last) : "nodes";
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}
