@@ -206,7 +206,8 @@ final class CompiledDocument {
                 .findFirst()
                 .orElseThrow();
         try {
-            return Class.forName(className, true, classes())
+            return classes()
+                    .loadClass(className)
                     .asSubclass(GeneratedWorkflow.class)
                     .getConstructor(ArazzoClient.class)
                     .newInstance(client);

@@ -60,9 +60,9 @@ final class ScriptedApi implements AfterEachCallback {
      * @param path its path, as sent
      * @param query its query, as sent; empty if there is none
      * @param headers its headers, names in lower case
-     * @param bytes its body
+     * @param octets its body, a character for each byte
      */
-    record Received(String method, String path, String query, Map<String, List<String>> headers, byte[] bytes) {
+    record Received(String method, String path, String query, Map<String, List<String>> headers, String octets) {
 
         /** {@code GET /pets?limit=1}. */
         String line() {
@@ -76,8 +76,12 @@ final class ScriptedApi implements AfterEachCallback {
             return values == null ? null : String.join(", ", values);
         }
 
+        byte[] bytes() {
+            return octets.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         String body() {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(bytes(), StandardCharsets.UTF_8);
         }
 
         JsonNode json() {
@@ -90,20 +94,20 @@ final class ScriptedApi implements AfterEachCallback {
      *
      * @param status the status; 0 closes the connection without an answer
      * @param headers the headers
-     * @param body the body
+     * @param octets the body, a character for each byte
      */
-    record Answer(int status, Map<String, String> headers, byte[] body) {
+    record Answer(int status, Map<String, String> headers, String octets) {
 
         /** This answer with one more header. */
         Answer with(String name, String value) {
             Map<String, String> more = new LinkedHashMap<>(headers);
             more.put(name, value);
-            return new Answer(status, more, body);
+            return new Answer(status, more, octets);
         }
 
         /** This answer with another status. */
         Answer status(int other) {
-            return new Answer(other, headers, body);
+            return new Answer(other, headers, octets);
         }
     }
 
@@ -114,12 +118,17 @@ final class ScriptedApi implements AfterEachCallback {
 
     /** 200 with a text of some type. */
     static Answer text(String contentType, String body) {
-        return new Answer(200, Map.of("Content-Type", contentType), body.getBytes(StandardCharsets.UTF_8));
+        return bytes(contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 200 with bytes of some type. */
+    static Answer bytes(String contentType, byte[] body) {
+        return new Answer(200, Map.of("Content-Type", contentType), new String(body, StandardCharsets.ISO_8859_1));
     }
 
     /** A status without a body. */
     static Answer status(int status) {
-        return new Answer(status, Map.of(), new byte[0]);
+        return new Answer(status, Map.of(), "");
     }
 
     /** The connection is closed instead of an answer. */
@@ -185,7 +194,7 @@ final class ScriptedApi implements AfterEachCallback {
                     exchange.getRequestURI().getRawPath(),
                     query == null ? "" : query,
                     headers,
-                    exchange.getRequestBody().readAllBytes());
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
             received.add(request);
             Answer answer = handlers.getOrDefault(
                             request.method() + " " + request.path(),
@@ -196,9 +205,10 @@ final class ScriptedApi implements AfterEachCallback {
             }
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().add(name, value));
-            exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-            if (answer.body().length > 0) {
-                exchange.getResponseBody().write(answer.body());
+            byte[] body = answer.octets().getBytes(StandardCharsets.ISO_8859_1);
+            exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+            if (body.length > 0) {
+                exchange.getResponseBody().write(body);
             }
         }
     }
