@@ -20,7 +20,7 @@ class HarnessTest {
 
     @Test
     void aWorkflowIsCompiledAndRun() {
-        api.on("GET /pets/7", ScriptedApi.json("{\"name\": \"Rex\"}"));
+        api.on("GET /pets/7", ScriptedApi.ok("{\"name\": \"Rex\"}"));
         CompiledDocument document = CompiledDocument.in(directory)
                 .at(api)
                 .api("GET /pets/{id}?fields getPet")

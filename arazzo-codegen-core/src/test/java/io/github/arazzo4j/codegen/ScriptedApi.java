@@ -112,7 +112,7 @@ final class ScriptedApi implements AfterEachCallback {
     }
 
     /** 200 with JSON. */
-    static Answer json(String body) {
+    static Answer ok(String body) {
         return text("application/json", body);
     }
 
