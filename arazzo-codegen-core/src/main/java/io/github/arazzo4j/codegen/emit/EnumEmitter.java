@@ -40,7 +40,7 @@ final class EnumEmitter {
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(origin)
-                .addJavadoc("$L", Texts.orElse(plan.javadoc(), "One of several values."))
+                .addJavadoc("$L", Texts.orElse(plan.javadoc(), "A string that is one of several."))
                 .addJavadoc(
                         "\n\n<p>Values that are not listed here are kept as they are.\n\n@param value the value as in JSON")
                 .recordConstructor(MethodSpec.compactConstructorBuilder()
@@ -54,7 +54,7 @@ final class EnumEmitter {
                         .build());
         for (Constant constant : plan.constants()) {
             type.addField(FieldSpec.builder(name, constant.javaName(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("{@code $L}", Texts.code(constant.value()))
+                    .addJavadoc("$L", Javadocs.code(constant.value()))
                     .initializer("new $T($L)", name, Literals.string(constant.value()))
                     .build());
         }
@@ -67,7 +67,7 @@ final class EnumEmitter {
         for (Constant constant : plan.constants()) {
             cases.add("case $L -> $T.$L;\n", Literals.string(constant.value()), known, constant.javaName());
         }
-        cases.add("default -> $T.$L;\n", known, unknown).unindent().add("}");
+        cases.add("default -> $T.$L;\n", known, unknown).unindent().add("};\n");
         return MethodSpec.methodBuilder("known")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
@@ -76,7 +76,7 @@ final class EnumEmitter {
                         known,
                         unknown)
                 .returns(known)
-                .addStatement("$L", cases.build())
+                .addCode(cases.build())
                 .build();
     }
 
@@ -99,7 +99,7 @@ final class EnumEmitter {
             type.addEnumConstant(
                     constant.javaName(),
                     TypeSpec.anonymousClassBuilder("")
-                            .addJavadoc("{@code $L}", Texts.code(constant.value()))
+                            .addJavadoc("$L", Javadocs.code(constant.value()))
                             .build());
         }
         return type.addEnumConstant(

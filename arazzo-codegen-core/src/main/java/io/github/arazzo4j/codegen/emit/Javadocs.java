@@ -43,6 +43,21 @@ public final class Javadocs {
         return escaped.toString().replace("\n\n", "\n\n<p>");
     }
 
+    /**
+     * A name as code.
+     *
+     * @param name any text
+     * @return the name in a code tag, or in HTML if a tag can't hold it; to be passed as an argument, never as a format
+     */
+    public static String code(String name) {
+        String line = withPlainCharacters(name).replace("\n", " ");
+        if (line.isEmpty()) {
+            return "{@code \"\"}";
+        }
+        boolean fitsTag = line.chars().noneMatch(c -> c == '{' || c == '}' || c == '*' || c == '\\');
+        return fitsTag ? "{@code " + line + "}" : "<code>" + escape(line) + "</code>";
+    }
+
     private static String withPlainCharacters(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(codePoint -> {

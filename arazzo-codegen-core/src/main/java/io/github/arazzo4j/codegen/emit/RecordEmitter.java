@@ -18,7 +18,6 @@ import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Write;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -64,14 +63,9 @@ final class RecordEmitter {
     }
 
     private static MethodSpec accessor(ComponentPlan component) {
-        String description = Texts.orElse(component.javadoc(), "The property.");
         return MethodSpec.methodBuilder(component.javaName())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", description + Texts.defaultValue(component))
-                .addJavadoc(
-                        "\n\n@return the value of {@code $L}$L",
-                        Texts.code(component.jsonName()),
-                        component.nullable() ? ", {@code null} if there is none" : "")
+                .addJavadoc("$L", accessorJavadoc(component))
                 .returns(JavaTypes.of(component.type(), component.nullable()))
                 .addStatement(
                         "return $T.$L(json, $L, $L)",
@@ -80,6 +74,16 @@ final class RecordEmitter {
                         Literals.string(component.jsonName()),
                         JavaTypes.reader(component.type()))
                 .build();
+    }
+
+    private static String accessorJavadoc(ComponentPlan component) {
+        String value = "the value of " + Javadocs.code(component.jsonName())
+                + (component.nullable() ? ", {@code null} if there is none" : "");
+        String description = Javadocs.escape(component.javadoc());
+        String defaultValue = Texts.defaultValue(component);
+        return description.isEmpty()
+                ? "{@return " + value + "}" + defaultValue
+                : description + defaultValue + "\n\n@return " + value;
     }
 
     private MethodSpec builderMethod() {
@@ -120,7 +124,8 @@ final class RecordEmitter {
         }
         CodeBlock mask = CodeBlock.of("$T.secrets($L)", Mask.class, CodeBlock.join(hidden, ", "));
         return method.addJavadoc("The JSON, with {@code ***} in place of secrets.")
-                .addStatement("return $L$L.show(json)", mask, CodeBlock.join(inside, ""))
+                .addStatement(
+                        "return $L$L$L.show(json)", mask, CodeBlock.join(inside, ""), inside.isEmpty() ? "" : "\n")
                 .build();
     }
 
@@ -135,10 +140,7 @@ final class RecordEmitter {
     }
 
     private TypeSpec builderClass() {
-        Stream<MethodSpec> setters = plan.components().stream()
-                .filter(component -> !component.readOnly())
-                .map(this::setter);
-        return TypeSpec.classBuilder(builder)
+        TypeSpec.Builder type = TypeSpec.classBuilder(builder)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addAnnotation(origin)
                 .addJavadoc("Builds {@link $T}.", name)
@@ -147,9 +149,11 @@ final class RecordEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .addParameter(ObjectNode.class, "json")
                         .addStatement("this.json = json")
-                        .build())
-                .addMethods(setters.toList())
-                .addMethod(MethodSpec.methodBuilder("build")
+                        .build());
+        plan.components().stream()
+                .filter(component -> !component.readOnly())
+                .forEach(component -> type.addMethod(setter(component)));
+        return type.addMethod(MethodSpec.methodBuilder("build")
                         .addModifiers(Modifier.PUBLIC)
                         .addJavadoc("Builds the object.\n\n@return the object; this builder may go on to another one")
                         .returns(name)
@@ -161,11 +165,12 @@ final class RecordEmitter {
     private MethodSpec setter(ComponentPlan component) {
         return MethodSpec.methodBuilder(component.javaName())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", Texts.orElse(component.javadoc(), "Sets the property."))
                 .addJavadoc(
-                        "\n\n@param $L the value of {@code $L}$L\n@return this builder",
+                        "$L", Texts.orElse(component.javadoc(), "Sets " + Javadocs.code(component.jsonName()) + "."))
+                .addJavadoc(
+                        "\n\n@param $L the value of $L$L\n@return this builder",
                         component.javaName(),
-                        Texts.code(component.jsonName()),
+                        Javadocs.code(component.jsonName()),
                         component.nullable() ? "; {@code null} removes it" : "")
                 .addParameter(JavaTypes.of(component.type(), component.nullable()), component.javaName())
                 .returns(builder)

@@ -18,11 +18,6 @@ final class Texts {
         return escaped.isEmpty() ? fallback : escaped;
     }
 
-    /** An untrusted name as the content of a code tag. */
-    static String code(String name) {
-        return Javadocs.escape(name).replace("\n", " ").replace("{", "&#123;").replace("}", "&#125;");
-    }
-
     /** A sentence on what a property is when it is missing; empty if nothing is said, or it must not be shown. */
     static String defaultValue(ComponentPlan component) {
         return component

@@ -74,8 +74,15 @@ final class ClassNames {
     /** Lays a record open as a home: for the anonymous schemas of its properties. */
     void addRecord(ClassRef ref, Schema schema) {
         Candidates candidates = new Candidates();
-        schema.properties().forEach((name, property) -> collect(property, name, MAX_DEPTH, candidates::add));
-        collectAlternatives(schema, "", MAX_DEPTH, candidates::add);
+        ElementLocation root = SchemaPath.of(schema.location()).root();
+        BiConsumer<Schema, String> found = (inside, name) -> {
+            // What comes from another schema by an allOf is that one's.
+            if (SchemaPath.of(inside.location()).root().equals(root)) {
+                candidates.add(inside, name);
+            }
+        };
+        schema.properties().forEach((name, property) -> collect(property, name, MAX_DEPTH, found));
+        collectAlternatives(schema, "", MAX_DEPTH, found);
         allocate(home(ref), candidates);
     }
 

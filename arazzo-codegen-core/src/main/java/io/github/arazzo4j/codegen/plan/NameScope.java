@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 
 /**
  * Gives things that share a scope names that differ. The outcome depends on what they are, not on the order in which they
- * come: whoever is already called by the name that Java would give it keeps it; of the others that would come out alike the
- * first in alphabetical order gets the name, the rest get numbers. So a workflow more or less never renames a class.
+ * come: whoever is already called by the name that Java would give it keeps it, then whoever is but for a capital at the
+ * start; of the others that would come out alike the first in alphabetical order gets the name, the rest get numbers. So a
+ * workflow more or less never renames a class.
  */
 public final class NameScope {
 
@@ -83,14 +85,18 @@ public final class NameScope {
         Map<K, String> wanted = new HashMap<>();
         things.forEach((thing, name) -> wanted.put(thing, idiom.apply(name)));
         Map<K, String> given = new HashMap<>();
-        for (K thing : sorted) {
-            if (things.get(thing).equals(wanted.get(thing)) && taken.add(key(wanted.get(thing)))) {
-                given.put(thing, wanted.get(thing));
-            }
-        }
-        for (K thing : sorted) {
-            if (!given.containsKey(thing) && taken.add(key(wanted.get(thing)))) {
-                given.put(thing, wanted.get(thing));
+        List<BiPredicate<String, String>> claims = List.of(
+                String::equals,
+                (name, idiomatic) -> decapitalized(name).equals(decapitalized(idiomatic)),
+                (name, idiomatic) -> true);
+        for (BiPredicate<String, String> claim : claims) {
+            for (K thing : sorted) {
+                String idiomatic = wanted.get(thing);
+                if (!given.containsKey(thing)
+                        && claim.test(things.get(thing), idiomatic)
+                        && taken.add(key(idiomatic))) {
+                    given.put(thing, idiomatic);
+                }
             }
         }
         for (K thing : sorted) {
@@ -107,6 +113,10 @@ public final class NameScope {
      */
     public String allocate(String wanted) {
         return taken.add(key(wanted)) ? wanted : numbered(wanted);
+    }
+
+    private static String decapitalized(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private String numbered(String name) {

@@ -174,6 +174,10 @@ public final class Names {
     static String singular(String plural) {
         List<String> words = Words.of(plural);
         String last = words.get(words.size() - 1).toLowerCase(Locale.ROOT);
+        if (last.matches(".{2,}[cdlnprt]ies") && !last.matches(".*(series|species|calories)")) {
+            char y = Character.isUpperCase(plural.charAt(plural.length() - 1)) ? 'Y' : 'y';
+            return plural.substring(0, plural.length() - 3) + y;
+        }
         boolean regular = last.matches(".*[aeiouy].*[bcdfgklmnprtvw]e?s|.*[aeou]ys")
                 && last.length() > 3
                 && !last.matches(".*(dices|tices|rices|news|lens|means|always)");

@@ -335,7 +335,7 @@ final class Execution {
         StepAnswer last = frame.lastAnswer();
         String message = Failures.place(frame, 1) + " was executed " + executed
                 + " times, which is the limit of this run, and the workflow would go on"
-                + (last == null ? "" : "; its last answer was " + Failures.lastAnswer(last));
+                + (last == null ? "" : "; its last answer was " + Failures.lastAnswer(last, frame.lastOutputs()));
         StepLimitException failure = new StepLimitException(Failures.of(frame, executed, last, message), null);
         return endAll(Status.FAILED, failure);
     }

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.runtime.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.runtime.Failure;
 import io.github.arazzo4j.runtime.internal.StepAnswer.ServiceError;
 import io.github.arazzo4j.runtime.support.EvaluationException;
@@ -44,18 +45,19 @@ final class Failures {
         return text.toString();
     }
 
-    /** What a step was answered last, with the beginning of the body as far as it is fit to be shown. */
-    static String lastAnswer(StepAnswer answer) {
+    /** What a step was answered last, in a few words: its outputs, else its body, as far as fit to be shown. */
+    static String lastAnswer(StepAnswer answer, JsonNode outputs) {
         if (answer.notReceivedBecause() != null) {
             return "none: " + answer.notReceivedBecause();
         }
-        if (answer.status() == null) {
-            return "the end of the workflow that it calls";
+        String said = answer.status() == null ? "the end of the workflow that it calls" : answered(answer);
+        if (!outputs.isEmpty()) {
+            return said + " with outputs " + Preview.of(outputs);
         }
         try {
-            return answered(answer) + " " + Preview.of(answer.body());
+            return said + " " + Preview.of(answer.body());
         } catch (EvaluationException e) {
-            return answered(answer);
+            return said;
         }
     }
 

@@ -320,6 +320,11 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         return step.identicalAnswers;
     }
 
+    /** The outputs of the last execution of the step at the cursor. */
+    JsonNode lastOutputs() {
+        return current().outputs;
+    }
+
     @Nullable
     StepAnswer lastAnswer() {
         return current().lastAnswer;

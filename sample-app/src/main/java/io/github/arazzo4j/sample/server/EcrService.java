@@ -31,6 +31,11 @@ final class EcrService implements AwsService {
         this.pages = new EcrPages(config.pageSize());
     }
 
+    /** Makes a repository, as if somebody had made it before. */
+    synchronized void seed(String repositoryName) {
+        createRepository(RequestBody.of(object().put("repositoryName", repositoryName)));
+    }
+
     @Override
     public String signingName() {
         return "ecr";

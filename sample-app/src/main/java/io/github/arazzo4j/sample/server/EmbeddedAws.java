@@ -123,6 +123,22 @@ public final class EmbeddedAws implements AutoCloseable {
     }
 
     /**
+     * Makes a repository, as if somebody had made it before this server was asked for the first time.
+     *
+     * @param repositoryName the name of the repository
+     * @return this server
+     * @throws IllegalStateException if there is one of that name
+     */
+    public EmbeddedAws withRepository(String repositoryName) {
+        try {
+            ecr.seed(repositoryName);
+            return this;
+        } catch (AwsException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /**
      * The requests that have been answered so far, refused ones included, in the order of the answers. A request is in
      * the list before its answer is sent.
      *

@@ -37,7 +37,7 @@ final class RequestBody {
         return of(json);
     }
 
-    private static RequestBody of(JsonNode json) {
+    static RequestBody of(JsonNode json) {
         if (!json.isObject()) {
             throw serialization("Start of structure or map found where not expected.");
         }

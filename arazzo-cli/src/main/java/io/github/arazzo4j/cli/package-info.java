@@ -1,0 +1,5 @@
+/** Validate, generate and run Arazzo documents from a shell. */
+@NullMarked
+package io.github.arazzo4j.cli;
+
+import org.jspecify.annotations.NullMarked;

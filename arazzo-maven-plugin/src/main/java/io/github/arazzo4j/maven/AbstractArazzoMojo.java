@@ -1,0 +1,106 @@
+package io.github.arazzo4j.maven;
+
+import io.github.arazzo4j.codegen.ArazzoCompiler;
+import io.github.arazzo4j.codegen.discover.DocumentSelection;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What the goals have in common: which documents, and how a mistake of the user differs from one of ours. */
+abstract class AbstractArazzoMojo extends AbstractMojo {
+
+    /** The project. */
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    /** The directory with the Arazzo documents, subdirectories included. */
+    @Parameter(property = "arazzo.sourceDirectory", defaultValue = "${project.basedir}/src/main/arazzo")
+    private File sourceDirectory;
+
+    /**
+     * Patterns of the documents, relative to the source directory. Without any, a document is a file named
+     * <code>*.arazzo.yaml</code>, <code>*.arazzo.yml</code> or <code>*.arazzo.json</code>, and any other
+     * <code>.yaml</code>, <code>.yml</code> or <code>.json</code> file that has the field <code>arazzo</code>; API
+     * descriptions may lie beside them.
+     */
+    @Parameter
+    private List<String> includes = List.of();
+
+    /** Patterns of files that are no documents, relative to the source directory. */
+    @Parameter
+    private List<String> excludes = List.of();
+
+    /**
+     * Directories, besides that of the project, in which what the documents refer to may lie. Files elsewhere are not read.
+     */
+    @Parameter
+    private List<File> roots = List.of();
+
+    /**
+     * Local files for URLs of source descriptions, since nothing is fetched from a network:
+     *
+     * <pre>{@code
+     * <sourceMap>
+     *   <sourceMapping>
+     *     <url>https://api.example.com/openapi.yaml</url>
+     *     <file>src/main/openapi/example.yaml</file>
+     *   </sourceMapping>
+     * </sourceMap>
+     * }</pre>
+     */
+    @Parameter
+    private List<SourceMapping> sourceMap = List.of();
+
+    /** Whether deviations from the specification that are usually accepted with a warning are errors. */
+    @Parameter(property = "arazzo.strict", defaultValue = "false")
+    private boolean strict;
+
+    /** Whether to do nothing. */
+    @Parameter(property = "arazzo.skip", defaultValue = "false")
+    private boolean skip;
+
+    MavenProject project() {
+        return project;
+    }
+
+    /** Does the work of the goal. */
+    abstract void execute(Orchestrator orchestrator, DocumentSettings documents) throws RefusedException, IOException;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Arazzo documents are skipped");
+            return;
+        }
+        try {
+            execute(new Orchestrator(new ArazzoCompiler()::compile, getLog()), documents());
+        } catch (RefusedException e) {
+            throw new MojoFailureException(e.getMessage());
+        } catch (IOException e) {
+            throw new MojoExecutionException(
+                    "Arazzo documents or generated sources cannot be read or written: " + e, e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("a defect of arazzo4j; please report it with the stack trace: " + e, e);
+        }
+    }
+
+    private DocumentSettings documents() {
+        Path basedir = project.getBasedir().toPath();
+        List<Path> allRoots = new ArrayList<>();
+        allRoots.add(basedir);
+        roots.forEach(root -> allRoots.add(root.toPath()));
+        Map<String, Path> files = new LinkedHashMap<>();
+        sourceMap.forEach(mapping -> files.put(mapping.url(), mapping.file()));
+        return new DocumentSettings(
+                basedir, sourceDirectory.toPath(), new DocumentSelection(includes, excludes), allRoots, files, strict);
+    }
+}

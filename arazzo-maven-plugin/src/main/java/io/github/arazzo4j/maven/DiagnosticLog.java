@@ -1,0 +1,36 @@
+package io.github.arazzo4j.maven;
+
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.TextRenderer;
+import java.util.Collection;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+
+/** Diagnostics in Maven's log, each line of them with its severity in front. */
+final class DiagnosticLog {
+
+    private final Log log;
+    private final TextRenderer renderer = new TextRenderer();
+
+    DiagnosticLog(Log log) {
+        this.log = log;
+    }
+
+    void report(Collection<Diagnostic> diagnostics) {
+        diagnostics.forEach(this::report);
+    }
+
+    /** Such as {@code 1 error, 2 warnings}. */
+    String summary(Collection<Diagnostic> diagnostics) {
+        return renderer.summary(diagnostics);
+    }
+
+    private void report(Diagnostic diagnostic) {
+        List<String> lines = renderer.render(diagnostic).lines().toList();
+        switch (diagnostic.severity()) {
+            case ERROR -> lines.forEach(log::error);
+            case WARNING -> lines.forEach(log::warn);
+            case NOTE -> lines.forEach(log::info);
+        }
+    }
+}
