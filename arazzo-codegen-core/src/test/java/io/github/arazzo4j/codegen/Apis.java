@@ -1,6 +1,7 @@
 package io.github.arazzo4j.codegen;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,7 @@ final class Apis {
             String[] words = operation.split(" ", -1);
             String[] target = words[1].split("\\?", -1);
             StringBuilder text = paths.computeIfAbsent(target[0], path -> new StringBuilder());
-            text.append("    ")
-                    .append(words[0].toLowerCase(java.util.Locale.ROOT))
-                    .append(":\n");
+            text.append("    ").append(words[0].toLowerCase(Locale.ROOT)).append(":\n");
             text.append("      operationId: ").append(words[2]).append("\n");
             text.append("      parameters:\n");
             Matcher matcher = PLACE.matcher(target[0]);

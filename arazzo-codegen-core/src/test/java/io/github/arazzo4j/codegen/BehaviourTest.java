@@ -7,6 +7,7 @@ import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.WorkflowResult.Status;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,8 +35,8 @@ abstract class BehaviourTest {
     static String[] letterOperations() {
         return List.of("A", "B", "C", "D", "E").stream()
                 .flatMap(letter -> List.of(
-                        "GET /" + letter.toLowerCase(java.util.Locale.ROOT) + "?q&r get" + letter,
-                        "POST /" + letter.toLowerCase(java.util.Locale.ROOT) + "?q&r post" + letter)
+                        "GET /" + letter.toLowerCase(Locale.ROOT) + "?q&r get" + letter,
+                        "POST /" + letter.toLowerCase(Locale.ROOT) + "?q&r post" + letter)
                         .stream())
                 .toArray(String[]::new);
     }
@@ -50,9 +51,7 @@ abstract class BehaviourTest {
     }
 
     static JsonNode succeeded(WorkflowResult<?> result) {
-        assertThat(result.status())
-                .as(() -> String.valueOf(result.failure()))
-                .isEqualTo(Status.SUCCEEDED);
+        assertThat(result.status()).as(() -> String.valueOf(result.failure())).isEqualTo(Status.SUCCEEDED);
         return result.rawOutputs();
     }
 

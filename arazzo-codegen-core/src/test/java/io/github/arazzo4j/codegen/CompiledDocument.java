@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.Severity;
+import io.github.arazzo4j.codegen.emit.JavaCompilation;
 import io.github.arazzo4j.codegen.write.GeneratedSource;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.runtime.RunHandle;
@@ -223,7 +224,13 @@ final class CompiledDocument {
 
     private ClassLoader classes() {
         if (classes == null) {
-            classes = InMemoryCompiler.compile(result.sources());
+            Map<String, String> sources = new LinkedHashMap<>();
+            result.sources().forEach(source -> sources.put(source.path(), source.content()));
+            try {
+                classes = JavaCompilation.compile(sources);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return classes;
     }

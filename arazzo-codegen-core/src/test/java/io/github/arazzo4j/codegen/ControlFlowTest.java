@@ -388,6 +388,30 @@ class ControlFlowTest extends BehaviourTest {
         }
 
         @Test
+        void s14_aRepairingStepMayItselfBeRepaired() {
+            api.on("GET /a", status(401), ok("{}"));
+            api.on("GET /b", status(401), ok("{}"));
+            api.on("GET /c", ok("{}"));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        onSuccess: [{name: done, type: end}]
+                        onFailure: [{name: again, type: retry, stepId: b, retryAfter: 5}]
+                      - stepId: b
+                        operationId: getB
+                        onFailure: [{name: bAgain, type: retry, stepId: c, retryAfter: 2}]
+                      - {stepId: c, operationId: getC}
+                    """).compile();
+
+            outputs(document, "w");
+
+            assertThat(api.lines()).containsExactly("GET /a", "GET /b", "GET /c", "GET /b", "GET /a");
+            assertThat(clock.waits()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(5));
+        }
+
+        @Test
         void s14_aRepairingWorkflowRunsFirstWithInputsOfTheSameNames() {
             api.on("GET /a", status(401), ok("{\"x\": 1}"));
             api.on("POST /b", ok("{}"));
@@ -467,7 +491,7 @@ class ControlFlowTest extends BehaviourTest {
 
         @Test
         void s15_aRequestWithoutResponseIsAFailedStepWithoutStatus() {
-            api.on("GET /a", hangUp());
+            api.always("GET /a", hangUp());
             api.on("POST /b", ok("{}"));
             CompiledDocument document = letters("""
                     - workflowId: w
@@ -488,12 +512,13 @@ class ControlFlowTest extends BehaviourTest {
 
         @Test
         void s15_itIsRetriedToo() {
-            api.on("GET /a", hangUp(), ok("{}"));
+            // The transport itself asks once more for a GET on a connection that turns out to be closed.
+            api.on("POST /a", hangUp(), ok("{}"));
             CompiledDocument document = letters("""
                     - workflowId: w
                       steps:
                       - stepId: a
-                        operationId: getA
+                        operationId: postA
                         onFailure: [{name: again, type: retry}]
                     """).compile();
 
@@ -522,7 +547,7 @@ class ControlFlowTest extends BehaviourTest {
 
             assertThat(outputs(document, "w")).isEqualTo(json("{\"x\": 1}"));
             assertThat(api.lines()).containsExactly("GET /a");
-            assertThat(document.warnings()).containsExactly("main.arazzo.yaml:14:13 UNREACHABLE_STEP");
+            assertThat(document.warnings()).containsExactly("main.arazzo.yaml:13:14 UNREACHABLE_STEP");
         }
 
         @Test
