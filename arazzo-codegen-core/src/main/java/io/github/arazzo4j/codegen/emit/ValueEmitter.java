@@ -7,6 +7,7 @@ import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,10 +18,12 @@ final class ValueEmitter {
 
     private final WorkflowPlan workflow;
     private final ConstantPool constants;
+    private final JsonPathEmitter jsonPaths;
 
-    ValueEmitter(WorkflowPlan workflow, ConstantPool constants) {
+    ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths) {
         this.workflow = workflow;
         this.constants = constants;
+        this.jsonPaths = jsonPaths;
     }
 
     /**
@@ -39,6 +42,10 @@ final class ValueEmitter {
         }
         if (value instanceof Value.Template template) {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
+        }
+        if (value instanceof Value.Selection selection) {
+            return jsonPaths.value(
+                    selection.path(), reference(selection.context(), ownStep), nameHint.toLowerCase(Locale.ROOT));
         }
         if (value instanceof Value.Members object) {
             CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);

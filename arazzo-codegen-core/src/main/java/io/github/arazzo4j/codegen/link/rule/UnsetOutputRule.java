@@ -20,9 +20,7 @@ final class UnsetOutputRule implements Rule {
             for (LinkedParameter parameter : step.parameters()) {
                 parameter.value().forEachReference(reference -> check(reference, step, false, context));
             }
-            step.body()
-                    .ifPresent(body ->
-                            body.payload().forEachReference(reference -> check(reference, step, false, context)));
+            step.body().ifPresent(body -> body.forEachReference(reference -> check(reference, step, false, context)));
             step.outputs()
                     .values()
                     .forEach(value -> value.forEachReference(reference -> check(reference, step, true, context)));
