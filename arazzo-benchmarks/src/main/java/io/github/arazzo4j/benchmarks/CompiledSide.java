@@ -52,7 +52,7 @@ final class CompiledSide {
                         .getConstructor(ArazzoClient.class)
                         .newInstance(client);
         this.steps = new Steps<>(workflow.runner().program());
-        Class<?> api = classes.loadClass(PACKAGE + ".registry.RegistryApi");
+        Class<?> api = classes.loadClass(PACKAGE + ".registry.Registry");
         this.source = Source.of(client, (Api) api.getField("API").get(null));
         this.promoteImage = (Operation) api.getField("PROMOTE_IMAGE").get(null);
     }

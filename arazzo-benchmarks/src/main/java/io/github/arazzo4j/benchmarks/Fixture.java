@@ -34,7 +34,7 @@ final class Fixture {
     }
 
     /** The body; what the filters look for is the last of the images, so that they have to look at all of them. */
-    static JsonNode body() {
+    static JsonNode listing() {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode images = body.putArray("images");
         for (int i = 0; i < IMAGES; i++) {
@@ -65,7 +65,7 @@ final class Fixture {
     /** The answer with that body. */
     static final class BodyAnswer implements Answer {
 
-        private final JsonNode body = body();
+        private final JsonNode body = listing();
 
         @Override
         public boolean received() {
