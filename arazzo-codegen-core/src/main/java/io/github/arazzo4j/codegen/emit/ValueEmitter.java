@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /** Writes values as Java expressions that give a {@code JsonNode}. */
 final class ValueEmitter {
 
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
+    /** What can be an index: arrays have no more elements than an {@code int} counts. */
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private final WorkflowPlan workflow;
     private final ConstantPool constants;
@@ -121,17 +122,14 @@ final class ValueEmitter {
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */
     static CodeBlock path(CodeBlock value, List<String> path) {
-        CodeBlock.Builder code = CodeBlock.builder().add(value);
-        for (int i = 0; i < path.size(); i++) {
-            String token = path.get(i);
-            if (INDEX.matcher(token).matches()) {
-                // It may be the index of an element or the name of a member; at() decides by what is there.
-                code.add(".at($L)", Literals.string("/" + token));
-            } else {
-                code.add(".path($L)", Literals.string(token));
-            }
+        CodeBlock code = value;
+        for (String token : path) {
+            // A number may be the index of an element or the name of a member; at() decides by what is there.
+            code = INDEX.matcher(token).matches()
+                    ? CodeBlock.of("$T.at($L, $L)", RuntimeTypes.NODES, code, token)
+                    : CodeBlock.of("$L.path($L)", code, Literals.string(token));
         }
-        return code.build();
+        return code;
     }
 
     private CodeBlock origin(Origin origin, String ownStep) {
