@@ -20,6 +20,7 @@ import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmAtomicValue;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.trans.UncheckedXPathException;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.type.BuiltInAtomicType;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ final class SaxonXPath extends XPath {
             return new SaxonXPath(compiler.compile(xpath));
         } catch (SaxonApiException e) {
             throw new XPathSyntaxException(reason(e));
+        } catch (UncheckedXPathException e) {
+            throw new XPathSyntaxException(reason(new SaxonApiException(e)));
         }
     }
 
@@ -82,6 +85,8 @@ final class SaxonXPath extends XPath {
             return selector(document).effectiveBooleanValue();
         } catch (SaxonApiException e) {
             throw failed(e);
+        } catch (UncheckedXPathException e) {
+            throw failed(new SaxonApiException(e));
         }
     }
 
@@ -95,6 +100,8 @@ final class SaxonXPath extends XPath {
             return Results.of(items);
         } catch (SaxonApiException e) {
             throw failed(e);
+        } catch (UncheckedXPathException e) {
+            throw failed(new SaxonApiException(e));
         }
     }
 

@@ -43,14 +43,14 @@ class XPathsTest {
             value = {
                 "/pets/pet | true",
                 "/pets/dog | false",
-                "//age[. = 4] | false",
+                "//age[. = '4'] | false",
                 "count(//pet) = 2 | true",
                 "count(//dog) | false",
                 "count(//pet) | true",
                 "number('x') | false",
-                "string(//name) | true",
-                "string(//dog) | false",
-                "'false' | true",
+                "string((//name)[1]) | true",
+                "string((//dog)[1]) | false",
+                "\"false\" | true",
                 "false() | false",
                 "/pets/@n > 1 | true",
                 "not(//dog) and //pet[name = 'Tom'] | true"
