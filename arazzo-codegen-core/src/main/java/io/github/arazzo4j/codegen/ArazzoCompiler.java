@@ -78,7 +78,7 @@ public final class ArazzoCompiler {
                                 plan.flatMap(all -> all.className(workflow.key()))
                                         .orElse(""),
                                 workflow.sourceNames(),
-                                workflow.inputNames()))
+                                workflow.inputNames().orElse(List.of())))
                         .toList();
         return new CompileResult(diagnostics.all(), sources, workflows);
     }

@@ -1,6 +1,8 @@
 package io.github.arazzo4j.runtime;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,14 @@ public final class RunOptions {
     private final @Nullable Polling polling;
     private final @Nullable Integer stepLimit;
     private final @Nullable WorkflowListener listener;
+    private final List<WorkflowResult<?>> completed;
 
     private RunOptions(Builder builder) {
         this.timeout = builder.timeout;
         this.polling = builder.polling;
         this.stepLimit = builder.stepLimit;
         this.listener = builder.listener;
+        this.completed = List.copyOf(builder.completed);
     }
 
     /**
@@ -75,12 +79,22 @@ public final class RunOptions {
         return Optional.ofNullable(listener);
     }
 
+    /**
+     * What ran before this run, and need not run again for a workflow that depends on it (S19).
+     *
+     * @return the results, immutable
+     */
+    public List<WorkflowResult<?>> completed() {
+        return completed;
+    }
+
     /** Builds {@link RunOptions}. */
     public static final class Builder {
         private @Nullable Duration timeout;
         private @Nullable Polling polling;
         private @Nullable Integer stepLimit;
         private @Nullable WorkflowListener listener;
+        private final List<WorkflowResult<?>> completed = new ArrayList<>();
 
         private Builder() {}
 
@@ -133,6 +147,22 @@ public final class RunOptions {
          */
         public Builder listener(WorkflowListener listener) {
             this.listener = listener;
+            return this;
+        }
+
+        /**
+         * Adds the result of a workflow that ran before. Workflows that depend on it (Arazzo 1.1.0, Workflow Object,
+         * {@code dependsOn}) don't run it again, and {@code $workflows.<id>.outputs} are its outputs (S19).
+         *
+         * @param result the result of a run that succeeded
+         * @return this builder
+         * @throws IllegalArgumentException if the run did not succeed
+         */
+        public Builder completed(WorkflowResult<?> result) {
+            if (!result.succeeded()) {
+                throw new IllegalArgumentException("workflow " + result.workflowId() + " has not succeeded");
+            }
+            completed.add(result);
             return this;
         }
 

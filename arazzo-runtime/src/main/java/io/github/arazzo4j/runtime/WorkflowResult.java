@@ -2,6 +2,8 @@ package io.github.arazzo4j.runtime;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ public final class WorkflowResult<O> {
     private final Function<ObjectNode, O> type;
     private final List<StepTrace> steps;
     private final @Nullable ArazzoException failure;
+    private final Map<String, ObjectNode> workflowOutputs;
 
     /**
      * Creates a result. Applications need this only to stub a {@link Workflow} in their tests.
@@ -48,6 +51,28 @@ public final class WorkflowResult<O> {
             Function<ObjectNode, O> type,
             List<StepTrace> steps,
             @Nullable ArazzoException failure) {
+        this(workflowId, status, rawOutputs, type, steps, failure, Map.of());
+    }
+
+    /**
+     * Creates a result of a run in which several workflows took part.
+     *
+     * @param workflowId the workflow
+     * @param status how the run ended
+     * @param rawOutputs its outputs as JSON; what is absent is left out
+     * @param type gives the outputs their type
+     * @param steps what was executed, in order
+     * @param failure what {@link #outputsOrThrow()} throws; {@code null} if and only if the run succeeded
+     * @param workflowOutputs the outputs of the workflows that ended in this run, by their ids
+     */
+    public WorkflowResult(
+            String workflowId,
+            Status status,
+            ObjectNode rawOutputs,
+            Function<ObjectNode, O> type,
+            List<StepTrace> steps,
+            @Nullable ArazzoException failure,
+            Map<String, ObjectNode> workflowOutputs) {
         if ((status == Status.SUCCEEDED) != (failure == null)) {
             throw new IllegalArgumentException("a run has a failure unless it succeeded: " + status);
         }
@@ -57,6 +82,7 @@ public final class WorkflowResult<O> {
         this.type = type;
         this.steps = List.copyOf(steps);
         this.failure = failure;
+        this.workflowOutputs = Map.copyOf(workflowOutputs);
     }
 
     /**
@@ -115,6 +141,17 @@ public final class WorkflowResult<O> {
      */
     public ObjectNode rawOutputs() {
         return rawOutputs;
+    }
+
+    /**
+     * The outputs of a workflow that this run called, depended on or went to (S17), as JSON: what
+     * {@code $workflows.<id>.outputs} is at the end.
+     *
+     * @param otherWorkflowId its {@code workflowId}
+     * @return the outputs of its last run within this one, or empty if it did not end in it
+     */
+    public Optional<ObjectNode> rawOutputsOf(String otherWorkflowId) {
+        return Optional.ofNullable(workflowOutputs.get(otherWorkflowId));
     }
 
     /**

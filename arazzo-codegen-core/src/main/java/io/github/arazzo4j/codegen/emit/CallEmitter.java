@@ -27,9 +27,8 @@ final class CallEmitter {
      * @param step the step that calls it
      */
     CodeBlock call(WorkflowKey key, List<LinkedParameter> parameters, boolean passOn, StepPlan step) {
-        String field = workflow.calls().get(key).fieldName();
         if (passOn) {
-            return CodeBlock.of("new $T($N.get().runner().program(), run.inputs())", RuntimeTypes.WORKFLOW_CALL, field);
+            return CodeBlock.of("$T.passingOn($L, run.inputs())", RuntimeTypes.WORKFLOW_CALL, program(key));
         }
         CodeBlock.Builder inputs = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
         for (LinkedParameter parameter : parameters) {
@@ -39,7 +38,12 @@ final class CallEmitter {
                     values.node(parameter.value(), step.constant() + "_INPUT", step.constant()));
         }
         inputs.add("\n.build()$<$<");
+        return CodeBlock.of("new $T($L, $L)", RuntimeTypes.WORKFLOW_CALL, program(key), inputs.build());
+    }
+
+    /** The program of another workflow. */
+    CodeBlock program(WorkflowKey key) {
         return CodeBlock.of(
-                "new $T($N.get().runner().program(), $L)", RuntimeTypes.WORKFLOW_CALL, field, inputs.build());
+                "$N.get().runner().program()", workflow.calls().get(key).fieldName());
     }
 }

@@ -126,7 +126,10 @@ final class JudgeEmitter {
 
     private CodeBlock test(String method, LinkedCriterion criterion) {
         return CodeBlock.of(
-                "run.$L($L, () -> $L)", method, Literals.string(criterion.text()), conditions.condition(criterion));
+                "run.$L(\n$>$>$L,\n() -> $L)$<$<",
+                method,
+                Literals.string(criterion.text()),
+                conditions.condition(criterion));
     }
 
     private CodeBlock decision(LinkedAction action, boolean success) {

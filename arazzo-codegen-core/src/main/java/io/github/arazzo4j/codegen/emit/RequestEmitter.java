@@ -183,7 +183,7 @@ final class RequestEmitter {
         }
         Reference reference = expression.reference();
         return CodeBlock.of(
-                "$T.required($L, $L, $L)",
+                "$T.required(\n$>$>$L,\n$L,\n$L)$<$<",
                 RuntimeTypes.VALUES,
                 Literals.string(what),
                 Literals.string(reference.text()),

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
@@ -16,7 +17,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -128,6 +128,9 @@ final class StepsEmitter {
         type.addMethod(override("steps", ParameterizedTypeName.get(RuntimeTypes.LIST, step))
                 .addStatement("return ORDER")
                 .build());
+        if (!plan.workflow().dependsOn().isEmpty()) {
+            type.addMethod(dependencies());
+        }
         type.addMethod(override("inputRules", RuntimeTypes.INPUT_RULES)
                 .addStatement("return INPUT_RULES")
                 .build());
@@ -149,6 +152,20 @@ final class StepsEmitter {
                 .build());
         constants.fields().forEach(type::addField);
         return type.build();
+    }
+
+    private MethodSpec dependencies() {
+        CallEmitter calls = new CallEmitter(plan, values);
+        TypeName program =
+                ParameterizedTypeName.get(RuntimeTypes.PROGRAM, WildcardTypeName.subtypeOf(ClassName.OBJECT));
+        return override("dependencies", ParameterizedTypeName.get(RuntimeTypes.LIST, program))
+                .addStatement(
+                        "return $T.of($L)",
+                        RuntimeTypes.LIST,
+                        plan.workflow().dependsOn().stream()
+                                .map(dependency -> calls.program(dependency.workflow()))
+                                .collect(CodeBlock.joining(", ")))
+                .build();
     }
 
     private static CodeBlock api(WorkflowPlan.SourcePlan source) {
@@ -216,18 +233,11 @@ final class StepsEmitter {
     private MethodSpec outputs() {
         CodeBlock.Builder code = CodeBlock.builder().add("return $T.object()$>$>", RuntimeTypes.JSON);
         for (Map.Entry<String, Value> output : plan.workflow().outputs().entrySet()) {
-            code.add(
-                    "\n.put($L, $L)",
-                    Literals.string(output.getKey()),
-                    outputValue(output.getValue()).orElse(CodeBlock.of("")));
+            code.add("\n.put($L, $L)", Literals.string(output.getKey()), values.node(output.getValue(), "OUTPUT", ""));
         }
         return override("outputs", RuntimeTypes.OBJECT_NODE)
                 .addParameter(run, "run")
                 .addCode(code.add("\n.build()$<$<;\n").build())
                 .build();
-    }
-
-    private Optional<CodeBlock> outputValue(Value value) {
-        return Optional.of(values.node(value, "OUTPUT", ""));
     }
 }

@@ -14,11 +14,40 @@ import java.util.Optional;
  * @param key which one it is
  * @param source the workflow as written
  * @param inputs the schema of its inputs; an object schema without properties if it has none
+ * @param dependsOn the workflows that must have ended before it begins (S19), in order
  * @param steps its steps, in the order in which they run when no action says otherwise (S19)
  * @param outputs its outputs by name, in order
  */
 public record LinkedWorkflow(
-        WorkflowKey key, WorkflowObject source, Schema inputs, List<LinkedStep> steps, Map<String, Value> outputs) {
+        WorkflowKey key,
+        WorkflowObject source,
+        Schema inputs,
+        List<Dependency> dependsOn,
+        List<LinkedStep> steps,
+        Map<String, Value> outputs) {
+
+    /** Copies the lists. */
+    public LinkedWorkflow {
+        dependsOn = List.copyOf(dependsOn);
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * A workflow that must have ended before another begins (S19).
+     *
+     * @param workflow the workflow
+     * @param location where it is named
+     */
+    public record Dependency(WorkflowKey workflow, Location location) {}
+
+    /**
+     * The names of the inputs.
+     *
+     * @return the names in the order of the schema; empty if the schema does not say which there are
+     */
+    public Optional<List<String>> inputNames() {
+        return ReferenceResolver.inputNames(inputs);
+    }
 
     /**
      * A step by its id.
@@ -42,15 +71,6 @@ public record LinkedWorkflow(
                         node.at("/properties/" + input.replace("~", "~0").replace("/", "~1")))
                 .map(Node::location)
                 .orElseGet(() -> source.workflowId().location());
-    }
-
-    /**
-     * The names of its inputs, as far as the schema lists them.
-     *
-     * @return the names, in order
-     */
-    public List<String> inputNames() {
-        return List.copyOf(inputs.properties().keySet());
     }
 
     /**

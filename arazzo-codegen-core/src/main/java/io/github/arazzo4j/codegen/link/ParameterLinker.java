@@ -5,6 +5,7 @@ import io.github.arazzo4j.codegen.arazzo.ParameterObject;
 import io.github.arazzo4j.codegen.arazzo.ReusableObject;
 import io.github.arazzo4j.codegen.arazzo.StepObject;
 import io.github.arazzo4j.codegen.arazzo.Text;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.openapi.ApiParameter;
 import io.github.arazzo4j.codegen.source.Node;
@@ -36,16 +37,37 @@ final class ParameterLinker {
         List<LinkedParameter> linked = new ArrayList<>();
         for (Given each : given.values()) {
             String in = each.parameter().in().map(Text::value).orElse("");
+            if (in.isEmpty()) {
+                // Of a step's own parameters the reader has said so; here it is about shared ones.
+                scope.session()
+                        .diagnostics()
+                        .error(
+                                DiagnosticCode.MISSING_PARAMETER_PLACE,
+                                each.parameter().node().location(),
+                                "a parameter of an operation needs the field in");
+                continue;
+            }
             linked.add(link(Place.request(scope, step), each, in, declared(operation, each.parameter(), in)));
         }
         return linked;
     }
 
-    /** The parameters of a step that calls a workflow, which are its inputs (S18). */
-    List<LinkedParameter> ofWorkflowCall(StepObject step) {
+    /**
+     * The parameters of a step that calls a workflow, which are its inputs (S18). Of the parameters that are there for all
+     * steps it gets those that it asks for; the step's own are checked.
+     */
+    List<LinkedParameter> ofWorkflowCall(StepObject step, WorkflowKey called) {
+        Map<String, Given> shared = new LinkedHashMap<>();
+        collect(scope.workflow().parameters(), shared);
+        Map<String, Given> own = new LinkedHashMap<>();
+        collect(step.parameters(), own);
+        Optional<List<String>> names = scope.session().inputs(called).flatMap(ReferenceResolver::inputNames);
         Map<String, Given> given = new LinkedHashMap<>();
-        collect(scope.workflow().parameters(), given);
-        collect(step.parameters(), given);
+        shared.values().stream()
+                .filter(each -> names.isEmpty()
+                        || names.get().contains(each.parameter().name().value()))
+                .forEach(each -> given.put(each.parameter().name().value(), each));
+        own.values().forEach(each -> given.put(each.parameter().name().value(), each));
         return inputs(Place.request(scope, step), given);
     }
 

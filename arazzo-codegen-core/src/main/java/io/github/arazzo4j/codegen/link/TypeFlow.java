@@ -99,6 +99,18 @@ public final class TypeFlow {
         return new Walk(new HashSet<>()).reference(workflow, Optional.of(step), reference);
     }
 
+    /**
+     * What is known of a value.
+     *
+     * @param workflow the workflow in which it is written
+     * @param step the step in which it is written
+     * @param value the value
+     * @return what is known
+     */
+    public Flow ofValue(LinkedWorkflow workflow, LinkedStep step, Value value) {
+        return new Walk(new HashSet<>()).value(workflow, Optional.of(step), value);
+    }
+
     /** The control flow of a workflow. */
     ControlFlow controlFlow(LinkedWorkflow workflow) {
         return flows.computeIfAbsent(workflow.key(), key -> ControlFlow.of(workflow));

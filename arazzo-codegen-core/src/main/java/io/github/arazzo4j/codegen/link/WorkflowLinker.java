@@ -26,15 +26,18 @@ final class WorkflowLinker {
     }
 
     LinkedWorkflow link() {
+        Dependencies dependencies = new Dependencies(scope);
+        List<LinkedWorkflow.Dependency> dependsOn = dependencies.ofWorkflow();
         List<LinkedStep> steps = new ArrayList<>();
-        for (StepObject step : scope.steps().values()) {
+        for (StepObject step : dependencies.inOrder()) {
             link(step).ifPresent(steps::add);
         }
         return new LinkedWorkflow(
                 scope.key(),
                 scope.workflow(),
                 scope.inputs(),
-                List.copyOf(steps),
+                dependsOn,
+                steps,
                 outputs(Place.end(scope), scope.workflow().outputs()));
     }
 
@@ -65,7 +68,7 @@ final class WorkflowLinker {
         ParameterLinker linker = new ParameterLinker(scope);
         return target instanceof LinkedStep.OperationTarget operation
                 ? linker.ofOperation(step, operation.operation())
-                : linker.ofWorkflowCall(step);
+                : linker.ofWorkflowCall(step, ((LinkedStep.WorkflowTarget) target).workflow());
     }
 
     private Optional<LinkedBody> body(StepObject step, RequestBodyObject body, LinkedStep.Target target) {

@@ -31,7 +31,7 @@ final class WorkflowPlanner {
 
     /** The methods of the state machine that are not a step's. */
     private static final Set<String> METHODS =
-            Set.of("workflowId", "steps", "inputRules", "prepare", "judge", "outputs");
+            Set.of("workflowId", "steps", "dependencies", "inputRules", "prepare", "judge", "outputs");
 
     private final LinkedWorkflow workflow;
     private final ClassRef name;
@@ -102,6 +102,7 @@ final class WorkflowPlanner {
 
     private Map<WorkflowKey, WorkflowPlan.CallPlan> calls(Set<String> taken) {
         Set<WorkflowKey> called = new LinkedHashSet<>();
+        workflow.dependsOn().forEach(dependency -> called.add(dependency.workflow()));
         for (LinkedStep step : workflow.steps()) {
             if (step.target() instanceof LinkedStep.WorkflowTarget target) {
                 called.add(target.workflow());

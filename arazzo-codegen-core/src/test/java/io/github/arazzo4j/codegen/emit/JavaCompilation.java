@@ -21,12 +21,12 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources in memory, where a warning is an error, and loads the classes. */
-final class JavaCompilation {
+public final class JavaCompilation {
 
     private JavaCompilation() {}
 
     /** Compiles sources by the names of their files, such as {@code a/b/C.java}. */
-    static ClassLoader compile(Map<String, String> sources) throws IOException {
+    public static ClassLoader compile(Map<String, String> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
         List<JavaFileObject> units = new ArrayList<>();

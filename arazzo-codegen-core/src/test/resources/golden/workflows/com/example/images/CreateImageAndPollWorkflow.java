@@ -441,7 +441,9 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
 
         private Next<Step> afterCreateImage(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("imageBuildVersionArn", answer.body().path("imageBuildVersionArn")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
         }
@@ -452,18 +454,33 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
         private Request getImage(Run<Step> run) {
             return imagebuilder.request(Imagebuilder.GET_IMAGE)
                     .path("/GetImage")
-                    .query("imageBuildVersionArn", Values.required("query parameter imageBuildVersionArn", "$steps.createImage.outputs.imageBuildVersionArn", run.outputs(Step.CREATE_IMAGE).path("imageBuildVersionArn")), ParameterStyle.FORM)
+                    .query("imageBuildVersionArn", Values.required(
+                            "query parameter imageBuildVersionArn",
+                            "$steps.createImage.outputs.imageBuildVersionArn",
+                            run.outputs(Step.CREATE_IMAGE).path("imageBuildVersionArn")), ParameterStyle.FORM)
                     .build();
         }
 
         private Next<Step> afterGetImage(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200))
-                    && run.expect("$response.body#/image/state/status != 'FAILED'", () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "FAILED"))
-                    && run.expect("$response.body#/image/state/status != 'CANCELLED'", () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "CANCELLED"))
-                    && run.expect("$response.body#/image/state/status != 'DEPRECATED'", () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "DEPRECATED"))
-                    && run.expect("$response.body#/image/state/status != 'DISABLED'", () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "DISABLED"))
-                    && run.expect("$response.body#/image/state/status != 'DELETED'", () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "DELETED"));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200))
+                    && run.expect(
+                            "$response.body#/image/state/status != 'FAILED'",
+                            () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "FAILED"))
+                    && run.expect(
+                            "$response.body#/image/state/status != 'CANCELLED'",
+                            () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "CANCELLED"))
+                    && run.expect(
+                            "$response.body#/image/state/status != 'DEPRECATED'",
+                            () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "DEPRECATED"))
+                    && run.expect(
+                            "$response.body#/image/state/status != 'DISABLED'",
+                            () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "DISABLED"))
+                    && run.expect(
+                            "$response.body#/image/state/status != 'DELETED'",
+                            () -> Conditions.notEqual(answer.body().path("image").path("state").path("status"), "DELETED"));
             succeeded &= run.record(outputs -> {
                 outputs.put("imageArn", answer.body().path("image").path("arn"));
                 outputs.put("status", answer.body().path("image").path("state").path("status"));
@@ -471,18 +488,26 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                 outputs.put("outputResources", answer.body().path("image").path("outputResources"));
             });
             if (succeeded) {
-                if (run.when("$response.body#/image/state/status == 'AVAILABLE'", () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "AVAILABLE"))) {
+                if (run.when(
+                        "$response.body#/image/state/status == 'AVAILABLE'",
+                        () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "AVAILABLE"))) {
                     return new Next.End<>("imageAvailable", true);
                 }
                 return new Next.GoTo<>("stillBuilding", true, Step.GET_IMAGE);
             }
-            if (run.mayRetry("throttledOrUnavailable", 3) && run.when("$statusCode == 429 || $statusCode >= 500", () -> Conditions.equal(answer.statusCode(), 429) || Conditions.greaterOrEqual(answer.statusCode(), 500))) {
+            if (run.mayRetry("throttledOrUnavailable", 3) && run.when(
+                    "$statusCode == 429 || $statusCode >= 500",
+                    () -> Conditions.equal(answer.statusCode(), 429) || Conditions.greaterOrEqual(answer.statusCode(), 500))) {
                 return new Next.Retry<>("throttledOrUnavailable", false, Duration.ofSeconds(5), null, null);
             }
-            if (run.when("$response.body#/image/state/status == 'FAILED'", () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "FAILED"))) {
+            if (run.when(
+                    "$response.body#/image/state/status == 'FAILED'",
+                    () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "FAILED"))) {
                 return new Next.End<>("imageFailed", false);
             }
-            if (run.when("$response.body#/image/state/status == 'CANCELLED'", () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "CANCELLED"))) {
+            if (run.when(
+                    "$response.body#/image/state/status == 'CANCELLED'",
+                    () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "CANCELLED"))) {
                 return new Next.End<>("imageCancelled", false);
             }
             return new Next.Fail<>();

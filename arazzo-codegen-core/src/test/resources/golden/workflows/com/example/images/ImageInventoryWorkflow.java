@@ -16,7 +16,6 @@ import io.github.arazzo4j.runtime.RunHandle;
 import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.condition.Conditions;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.support.Answer;
 import io.github.arazzo4j.runtime.support.Call;
 import io.github.arazzo4j.runtime.support.GeneratedWorkflow;
@@ -423,8 +422,6 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
                 .withDefault("tagStatus", ValueRule.of(ValueRule.Type.STRING).oneOf(Json.text("TAGGED"), Json.text("UNTAGGED"), Json.text("ANY")), Json.constant("\"ANY\""))
                 .withDefault("maxResults", ValueRule.of(ValueRule.Type.INTEGER).minimum("1", false).maximum("1000", false).format("int32"), Json.constant("100"));
 
-        private static final JsonPath LIST_IMAGES_PATH = JsonPath.parse("$[?@.imageDigest]", JsonPath.Dialect.RFC9535);
-
         private final Source ecr;
 
         Steps(ArazzoClient client) {
@@ -479,7 +476,9 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
 
         private Next<Step> afterConfirmRepository(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repositories", answer.body().path("repositories")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
         }
@@ -504,16 +503,22 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
 
         private Next<Step> afterListImages(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> {
                 outputs.collect("imageIds", answer.body().path("imageIds"));
                 outputs.put("nextToken", answer.body().path("nextToken"));
             });
             if (succeeded) {
-                if (run.when("$response.body#/nextToken != null", () -> !Conditions.isNull(answer.body().path("nextToken")))) {
+                if (run.when(
+                        "$response.body#/nextToken != null",
+                        () -> !Conditions.isNull(answer.body().path("nextToken")))) {
                     return new Next.GoTo<>("morePages", true, Step.LIST_IMAGES);
                 }
-                if (run.when("$[?@.imageDigest]", () -> Values.selects(LIST_IMAGES_PATH, run.outputs(Step.LIST_IMAGES).path("imageIds")))) {
+                if (run.when(
+                        "$[?@.imageDigest]",
+                        () -> listImagesSelects(run.outputs(Step.LIST_IMAGES).path("imageIds")))) {
                     return new Next.GoTo<>("imagesFound", true, Step.RESOLVE_IMAGES);
                 }
                 return new Next.End<>("nothingFound", true);
@@ -537,7 +542,9 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
 
         private Next<Step> afterResolveImages(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> {
                 outputs.put("images", answer.body().path("images"));
                 outputs.put("failures", answer.body().path("failures"));
@@ -553,6 +560,16 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
                     .put("images", run.outputs(Step.RESOLVE_IMAGES).path("images"))
                     .put("failures", run.outputs(Step.RESOLVE_IMAGES).path("failures"))
                     .build();
+        }
+
+        private static boolean listImagesSelects(JsonNode root) {
+            // $[?@.imageDigest]
+            for (JsonNode node : root) {
+                if (node.has("imageDigest")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

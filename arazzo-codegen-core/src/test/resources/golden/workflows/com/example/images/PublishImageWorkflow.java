@@ -403,7 +403,9 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
 
         private Next<Step> afterConfirmRepository(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repositories", answer.body().path("repositories")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
         }
@@ -426,7 +428,9 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
 
         private Next<Step> afterPutImage(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> {
                 outputs.put("image", answer.body().path("image"));
                 outputs.put("imageDigest", answer.body().path("image").path("imageId").path("imageDigest"));
@@ -452,8 +456,12 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
 
         private Next<Step> afterVerifyImage(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$statusCode == 200", () -> Conditions.equal(answer.statusCode(), 200))
-                    && run.expect("$response.body#/images/0/imageId/imageDigest == $steps.putImage.outputs.imageDigest", () -> Conditions.equal(answer.body().path("images").at("/0").path("imageId").path("imageDigest"), run.outputs(Step.PUT_IMAGE).path("imageDigest")));
+                    && run.expect(
+                            "$statusCode == 200",
+                            () -> Conditions.equal(answer.statusCode(), 200))
+                    && run.expect(
+                            "$response.body#/images/0/imageId/imageDigest == $steps.putImage.outputs.imageDigest",
+                            () -> Conditions.equal(answer.body().path("images").at("/0").path("imageId").path("imageDigest"), run.outputs(Step.PUT_IMAGE).path("imageDigest")));
             succeeded &= run.record(outputs -> {
                 outputs.put("images", answer.body().path("images"));
                 outputs.put("failures", answer.body().path("failures"));

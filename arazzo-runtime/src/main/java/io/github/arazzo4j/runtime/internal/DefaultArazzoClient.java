@@ -142,7 +142,15 @@ public final class DefaultArazzoClient implements ArazzoClient {
                 options.stepLimit().orElse(stepLimit),
                 options.polling().orElse(null),
                 polling);
-        return new Execution(dispatcher, clock, limits, new Reporter(told), cancellation, program, inputs);
+        return new Execution(
+                dispatcher,
+                clock,
+                limits,
+                new Reporter(told),
+                cancellation,
+                new WorkflowMemory(options.completed()),
+                program,
+                inputs);
     }
 
     /** Blocks for a while; an interrupt ends it early, and the run sees it. */

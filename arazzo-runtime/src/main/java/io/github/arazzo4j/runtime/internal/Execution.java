@@ -6,8 +6,6 @@ import io.github.arazzo4j.runtime.ArazzoException;
 import io.github.arazzo4j.runtime.Failure;
 import io.github.arazzo4j.runtime.InvalidInputException;
 import io.github.arazzo4j.runtime.RunClock;
-import io.github.arazzo4j.runtime.StepFailedException;
-import io.github.arazzo4j.runtime.StepLimitException;
 import io.github.arazzo4j.runtime.StepTrace;
 import io.github.arazzo4j.runtime.WorkflowCancelledException;
 import io.github.arazzo4j.runtime.WorkflowFailedException;
@@ -45,12 +43,15 @@ final class Execution {
     private final String workflowId;
     private final Instant startedAt;
 
-    private final WorkflowMemory memory = new WorkflowMemory();
+    private final WorkflowMemory memory;
     private final Deque<Frame<?>> frames = new ArrayDeque<>();
     private final Map<StepKey, Integer> executions = new HashMap<>();
 
-    /** What the step at the cursor sends when its wait is over. */
-    private @Nullable Request pendingRequest;
+    /** The last answer of each step, in whichever of the workflows' calls. */
+    private final Map<StepKey, StepAnswer> lastAnswers = new HashMap<>();
+
+    /** What the step at the cursor does when its wait is over. */
+    private @Nullable Call pendingCall;
 
     /** Why the workflow that ended last failed; the cause if the step that called it fails for it. */
     private @Nullable WorkflowFailedException calledWorkflowFailure;
@@ -66,6 +67,7 @@ final class Execution {
             Limits limits,
             Reporter reporter,
             Cancellation cancellation,
+            WorkflowMemory memory,
             Program<?> program,
             ObjectNode inputs) {
         this.dispatcher = dispatcher;
@@ -73,10 +75,11 @@ final class Execution {
         this.limits = limits;
         this.reporter = reporter;
         this.cancellation = cancellation;
+        this.memory = memory;
         this.workflowId = program.workflowId();
         this.startedAt = clock.now();
         reporter.workflowStarted(workflowId);
-        push(program, Frame.Purpose.ROOT, inputs);
+        push(new WorkflowCall(program, inputs), Frame.Purpose.ROOT, new HashMap<>());
     }
 
     /** Goes on until the run has ended ({@code null}) or has to wait (how long). */
@@ -93,7 +96,8 @@ final class Execution {
                 stop(frame, Status.TIMED_OUT, "did not end before its deadline", WorkflowTimeoutException::new);
                 break;
             }
-            Duration wait = executeStep(frame);
+            Program<?> dependency = frame.nextDependency();
+            Duration wait = dependency == null ? executeStep(frame) : depend(frame, dependency);
             if (!wait.isZero()) {
                 return remaining != null && remaining.compareTo(wait) < 0 ? remaining : wait;
             }
@@ -106,26 +110,54 @@ final class Execution {
             throw new IllegalStateException("the run has not ended");
         }
         return new WorkflowResult<>(
-                workflowId, ending.status(), ending.outputs(), type, reporter.trace(), ending.failure());
+                workflowId,
+                ending.status(),
+                ending.outputs(),
+                type,
+                reporter.trace(),
+                ending.failure(),
+                memory.allOutputs());
     }
 
-    private void push(Program<?> program, Frame.Purpose purpose, ObjectNode given) {
-        ObjectNode inputs = program.inputRules().apply(program.workflowId(), given);
+    private void push(WorkflowCall call, Frame.Purpose purpose, Map<StepKey, Exchange> exchanges) {
+        Program<?> program = call.program();
+        ObjectNode inputs = program.inputRules().apply(program.workflowId(), call.inputs());
         memory.began(program.workflowId(), inputs);
-        frames.push(newFrame(program, purpose, inputs));
+        frames.push(newFrame(program, purpose, inputs, exchanges));
     }
 
     private <S extends Enum<S> & StepKey> Frame<S> newFrame(
-            Program<S> program, Frame.Purpose purpose, ObjectNode inputs) {
-        return new Frame<>(program, purpose, inputs, memory, reporter);
+            Program<S> program, Frame.Purpose purpose, ObjectNode inputs, Map<StepKey, Exchange> exchanges) {
+        return new Frame<>(program, purpose, inputs, memory, exchanges, reporter);
+    }
+
+    /** Hands over to a workflow that an action names; a failure if it does not take the inputs. */
+    private Duration handOver(Frame<?> frame, WorkflowCall call, Frame.Purpose purpose, StepAnswer answer) {
+        try {
+            push(call, purpose, purpose == Frame.Purpose.TRANSFER ? frame.exchanges() : new HashMap<>());
+            return Duration.ZERO;
+        } catch (InvalidInputException e) {
+            return finish(frame, failure(frame, answer, e.getMessage(), null));
+        }
+    }
+
+    /** Runs what a workflow depends on, on the inputs of the same names (S19). */
+    private Duration depend(Frame<?> frame, Program<?> dependency) {
+        try {
+            push(WorkflowCall.passingOn(dependency, frame.inputs()), Frame.Purpose.DEPENDENCY, new HashMap<>());
+            return Duration.ZERO;
+        } catch (InvalidInputException e) {
+            String message = "workflow " + frame.program().workflowId() + " depends on another: " + e.getMessage();
+            return finish(frame, new WorkflowFailedException(Failures.of(frame, 0, null, message), e));
+        }
     }
 
     /** Executes the step at the cursor; returns how long to wait before going on. */
     private <S extends Enum<S> & StepKey> Duration executeStep(Frame<S> frame) {
-        if (pendingRequest != null) {
-            Request request = pendingRequest;
-            pendingRequest = null;
-            return send(frame, request);
+        if (pendingCall != null) {
+            Call call = pendingCall;
+            pendingCall = null;
+            return perform(frame, call);
         }
         S step = frame.cursor();
         int attempt = executions.merge(step, 1, Integer::sum);
@@ -140,17 +172,17 @@ final class Execution {
             reporter.stepStarted(frame.program().workflowId(), step.stepId(), attempt, "nothing, as it can't be made");
             return judge(frame, new NoAnswer(e.getMessage()));
         }
-        if (call instanceof WorkflowCall workflowCall) {
-            return call(frame, workflowCall);
-        }
-        Request request = (Request) call;
-        int repetition = frame.noteRequest(request);
+        int repetition = frame.exchange().noteCall(call);
         if (repetition > 0 && !frame.isRetrying()) {
-            pendingRequest = request;
+            pendingCall = call;
             Duration delay = Pace.delay(limits.polling(step), repetition, ThreadLocalRandom.current());
-            return waitFor(frame, delay, "polling", () -> send(frame, request));
+            return waitFor(frame, delay, "polling", () -> perform(frame, call));
         }
-        return send(frame, request);
+        return perform(frame, call);
+    }
+
+    private <S extends Enum<S> & StepKey> Duration perform(Frame<S> frame, Call call) {
+        return call instanceof WorkflowCall workflow ? call(frame, workflow) : send(frame, (Request) call);
     }
 
     private interface Continuation {
@@ -159,7 +191,7 @@ final class Execution {
 
     private Duration waitFor(Frame<?> frame, Duration delay, String reason, Continuation otherwise) {
         if (delay.isZero()) {
-            pendingRequest = null;
+            pendingCall = null;
             return otherwise.proceed();
         }
         reporter.waiting(frame.program().workflowId(), frame.cursor().stepId(), delay, reason);
@@ -180,20 +212,28 @@ final class Execution {
             timeout = remaining;
         }
         StepAnswer answer = dispatcher.send(request, timeout, cancellation);
-        reporter.identicalAnswers(frame.program().workflowId(), step.stepId(), frame.noteAnswer(answer));
-        return judge(frame, answer);
+        return answered(frame, answer);
     }
 
     private <S extends Enum<S> & StepKey> Duration call(Frame<S> frame, WorkflowCall call) {
+        frame.begin(clock.now(), frame.attempt());
         String target = call.program().workflowId();
         reporter.stepStarted(
                 frame.program().workflowId(), frame.cursor().stepId(), frame.attempt(), "workflow " + target);
         try {
-            push(call.program(), Frame.Purpose.CALL, call.inputs());
+            push(call, Frame.Purpose.CALL, new HashMap<>());
             return Duration.ZERO;
         } catch (InvalidInputException e) {
             return judge(frame, new NoAnswer(e.getMessage()));
         }
+    }
+
+    private <S extends Enum<S> & StepKey> Duration answered(Frame<S> frame, StepAnswer answer) {
+        S step = frame.cursor();
+        lastAnswers.put(step, answer);
+        reporter.identicalAnswers(
+                frame.program().workflowId(), step.stepId(), frame.exchange().noteAnswer(answer));
+        return judge(frame, answer);
     }
 
     private <S extends Enum<S> & StepKey> Duration judge(Frame<S> frame, StepAnswer answer) {
@@ -236,11 +276,7 @@ final class Execution {
             return retry(frame, retry, answer);
         }
         if (next instanceof Next.Transfer<S> transfer) {
-            push(
-                    transfer.call().program(),
-                    Frame.Purpose.TRANSFER,
-                    transfer.call().inputs());
-            return Duration.ZERO;
+            return handOver(frame, transfer.call(), Frame.Purpose.TRANSFER, answer);
         }
         if (next instanceof Next.End<S> end) {
             return finish(frame, end.success() ? null : failure(frame, answer, reason, end.action()));
@@ -270,11 +306,7 @@ final class Execution {
         }
         if (retry.repairCall() != null) {
             frame.delayAfterRepair(delay);
-            push(
-                    retry.repairCall().program(),
-                    Frame.Purpose.REPAIR,
-                    retry.repairCall().inputs());
-            return Duration.ZERO;
+            return handOver(frame, retry.repairCall(), Frame.Purpose.REPAIR, answer);
         }
         return resume(frame, delay, retry.action());
     }
@@ -285,12 +317,7 @@ final class Execution {
 
     private WorkflowFailedException failure(
             Frame<?> frame, StepAnswer answer, @Nullable String reason, @Nullable String endAction) {
-        String message = Failures.place(frame, frame.attempt()) + ": " + reason
-                + (endAction == null ? "" : "; action " + endAction + " ends the workflow");
-        Failure failure = Failures.of(frame, frame.attempt(), answer, message);
-        return endAction == null
-                ? new StepFailedException(failure, calledWorkflowFailure)
-                : new WorkflowFailedException(failure, calledWorkflowFailure);
+        return Failures.ofStep(frame, answer, reason, endAction, calledWorkflowFailure);
     }
 
     /** Ends a workflow, and with it whatever waits for it. */
@@ -307,7 +334,7 @@ final class Execution {
                 cause = new WorkflowFailedException(Failures.of(frame, frame.attempt(), null, message), null);
             }
         }
-        memory.ended(frame.program().workflowId(), outputs);
+        memory.ended(frame.program().workflowId(), outputs, cause == null);
         frames.pop();
         return frame.purpose() == Frame.Purpose.ROOT
                 ? end(cause == null ? Status.SUCCEEDED : Status.FAILED, outputs, cause)
@@ -321,23 +348,19 @@ final class Execution {
                 calledWorkflowFailure = failure;
                 StepAnswer last = ended.lastAnswer();
                 Duration wait =
-                        judge(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
+                        answered(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
                 calledWorkflowFailure = null;
                 yield wait;
             }
             case REPAIR -> resume(caller, caller.delayAfterRepair(), "repair");
             case TRANSFER -> finish(caller, failure);
+            case DEPENDENCY -> failure == null ? Duration.ZERO : finish(caller, failure);
             case ROOT -> throw new IllegalStateException("nothing waits for the workflow that was run");
         };
     }
 
     private Duration stopAtLimit(Frame<?> frame, int executed) {
-        StepAnswer last = frame.lastAnswer();
-        String message = Failures.place(frame, 1) + " was executed " + executed
-                + " times, which is the limit of this run, and the workflow would go on"
-                + (last == null ? "" : "; its last answer was " + Failures.lastAnswer(last, frame.lastOutputs()));
-        StepLimitException failure = new StepLimitException(Failures.of(frame, executed, last, message), null);
-        return endAll(Status.FAILED, failure);
+        return endAll(Status.FAILED, Failures.atLimit(frame, executed, lastAnswers.get(frame.cursor())));
     }
 
     private interface StopException {

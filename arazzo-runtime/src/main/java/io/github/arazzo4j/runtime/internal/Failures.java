@@ -2,6 +2,9 @@ package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.runtime.Failure;
+import io.github.arazzo4j.runtime.StepFailedException;
+import io.github.arazzo4j.runtime.StepLimitException;
+import io.github.arazzo4j.runtime.WorkflowFailedException;
 import io.github.arazzo4j.runtime.internal.StepAnswer.ServiceError;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,29 @@ final class Failures {
         } catch (EvaluationException e) {
             return said;
         }
+    }
+
+    /** The failure of a run for a step for which no action, or an {@code end} action, was there. */
+    static WorkflowFailedException ofStep(
+            Frame<?> frame,
+            StepAnswer answer,
+            @Nullable String reason,
+            @Nullable String endAction,
+            @Nullable WorkflowFailedException cause) {
+        String message = place(frame, frame.attempt()) + ": " + reason
+                + (endAction == null ? "" : "; action " + endAction + " ends the workflow");
+        Failure failure = of(frame, frame.attempt(), answer, message);
+        return endAction == null
+                ? new StepFailedException(failure, cause)
+                : new WorkflowFailedException(failure, cause);
+    }
+
+    /** The failure of a run whose step at the cursor would be executed more often than it may (S21). */
+    static StepLimitException atLimit(Frame<?> frame, int executed, @Nullable StepAnswer last) {
+        String message = place(frame, 1) + " was executed " + executed
+                + " times, which is the limit of this run, and the workflow would go on"
+                + (last == null ? "" : "; its last answer was " + lastAnswer(last, frame.lastOutputs()));
+        return new StepLimitException(of(frame, executed, last, message), null);
     }
 
     private static void append(StringBuilder text, String clause) {

@@ -10,12 +10,13 @@ import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Next;
 import io.github.arazzo4j.runtime.support.Program;
-import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.StepOutputs;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,8 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         REPAIR,
         /** A {@code goto} action went to it (S17). */
         TRANSFER,
+        /** The workflow beneath depends on it (S19). */
+        DEPENDENCY,
     }
 
     private final Program<S> program;
@@ -51,25 +54,28 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     private final Map<S, StepMemory> memories;
 
+    /** What steps sent last; shared along {@code goto}s to workflows, by which a workflow may poll. */
+    private final Map<StepKey, Exchange> exchanges;
+
+    /** What has to run before the first step (S19). */
+    private final Deque<Program<?>> dependencies;
+
     /** What is remembered of a step between two executions. */
     private static final class StepMemory {
         private JsonNode outputs = Json.absent();
-        private @Nullable Request lastRequest;
-        private @Nullable StepAnswer lastAnswer;
-        /** How often in a row it sent the same request. */
-        private int repetitions;
-        /** How often in a row it had the same answer to the same request. */
-        private int identicalAnswers;
 
         private final Map<String, Integer> retries = new HashMap<>();
     }
 
+    /** A step to go back to, and how long to wait before it. */
+    private record Repair<S>(S repaired, Duration delay) {}
+
     private S cursor;
     /** Whether the step at the cursor is executed once more by a {@code retry}, and not entered anew. */
     private boolean retrying;
-    /** The step that a {@code retry} executes again when the step at the cursor, which repairs, is done. */
-    private @Nullable S repaired;
-    /** How long to wait before the step that is executed again, when its repair is done. */
+    /** The steps that a {@code retry} executes again when the step at the cursor, which repairs, is done; innermost first. */
+    private final Deque<Repair<S>> repairs = new ArrayDeque<>();
+    /** How long to wait before the step that is executed again, when the workflow that repairs it is done. */
     private Duration delayAfterRepair = Duration.ZERO;
 
     private int attempt;
@@ -77,12 +83,20 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     private @Nullable String firstUnmetCriterion;
     private @Nullable String firstProblem;
 
-    Frame(Program<S> program, Purpose purpose, ObjectNode inputs, WorkflowMemory memory, Reporter reporter) {
+    Frame(
+            Program<S> program,
+            Purpose purpose,
+            ObjectNode inputs,
+            WorkflowMemory memory,
+            Map<StepKey, Exchange> exchanges,
+            Reporter reporter) {
         this.program = program;
         this.purpose = purpose;
         this.inputs = inputs;
         this.memory = memory;
         this.reporter = reporter;
+        this.exchanges = exchanges;
+        this.dependencies = new ArrayDeque<>(program.dependencies());
         this.steps = program.steps();
         this.cursor = steps.get(0);
         this.memories = new EnumMap<>(cursor.getDeclaringClass());
@@ -259,8 +273,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     /** Executes another step first, and then the one at the cursor again. */
     void repairBy(S step, Duration delay) {
-        repaired = cursor;
-        delayAfterRepair = delay;
+        repairs.push(new Repair<>(cursor, delay));
         enter(step);
     }
 
@@ -275,49 +288,40 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     /** Whether the step at the cursor is executed on behalf of a {@code retry} of another. */
     boolean isRepairing() {
-        return repaired != null;
+        return !repairs.isEmpty();
     }
 
     /** Goes back to the step whose {@code retry} asked for a repair; returns how long to wait before it. */
     Duration returnFromRepair() {
-        if (repaired == null) {
-            throw new IllegalStateException("no step is being repaired");
-        }
-        cursor = repaired;
-        repaired = null;
+        Repair<S> repair = repairs.pop();
+        cursor = repair.repaired();
         retrying = true;
-        return delayAfterRepair;
+        return repair.delay();
     }
 
     /** Forgets what to go back to, because the repairing step went elsewhere. */
     void abandonRepair() {
-        repaired = null;
+        repairs.clear();
     }
 
-    /**
-     * Notes the request that the step at the cursor is about to send.
-     *
-     * @return how often in a row it has been sent before, unmodified
-     */
-    int noteRequest(Request request) {
-        StepMemory step = current();
-        boolean same = step.lastRequest != null && step.lastRequest.sameAs(request);
-        step.repetitions = same ? step.repetitions + 1 : 0;
-        step.lastRequest = request;
-        return step.repetitions;
+    /** A workflow that has yet to run before the first step (S19), which is then no longer asked for; or {@code null}. */
+    @Nullable
+    Program<?> nextDependency() {
+        Program<?> next = dependencies.poll();
+        while (next != null && memory.hasSucceeded(next.workflowId())) {
+            next = dependencies.poll();
+        }
+        return next;
     }
 
-    /**
-     * Notes the answer to the request that was noted last.
-     *
-     * @return how often in a row it has been the same
-     */
-    int noteAnswer(StepAnswer answer) {
-        StepMemory step = current();
-        boolean same = step.repetitions > 0 && step.lastAnswer != null && step.lastAnswer.sameAs(answer);
-        step.identicalAnswers = same ? step.identicalAnswers + 1 : 1;
-        step.lastAnswer = answer;
-        return step.identicalAnswers;
+    /** What the step at the cursor sent last. */
+    Exchange exchange() {
+        return exchanges.computeIfAbsent(cursor, key -> new Exchange());
+    }
+
+    /** What the steps sent last, for a workflow that this one goes to. */
+    Map<StepKey, Exchange> exchanges() {
+        return exchanges;
     }
 
     /** The outputs of the last execution of the step at the cursor. */
@@ -327,7 +331,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     @Nullable
     StepAnswer lastAnswer() {
-        return current().lastAnswer;
+        return exchange().lastAnswer();
     }
 
     void noteProblem(String problem) {

@@ -27,6 +27,15 @@ public interface Program<S extends Enum<S> & StepKey> {
     List<S> steps();
 
     /**
+     * The workflows that must have ended successfully before this one begins (S19).
+     *
+     * @return their programs, in order
+     */
+    default List<Program<?>> dependencies() {
+        return List.of();
+    }
+
+    /**
      * The check of the inputs, with the defaults that it fills in (S5).
      *
      * @return the rules

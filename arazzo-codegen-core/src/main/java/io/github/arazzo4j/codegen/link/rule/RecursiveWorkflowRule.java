@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.link.rule;
 
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
@@ -13,32 +14,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A workflow calls itself, directly or through others; the shortest way round is shown. */
+/** A workflow calls itself or depends on itself, directly or through others; the shortest way round is shown. */
 final class RecursiveWorkflowRule implements Rule {
 
     @Override
     public void check(LinkedWorkflow workflow, Context context) {
         for (LinkedStep step : workflow.steps()) {
             if (step.target() instanceof LinkedStep.WorkflowTarget target) {
-                List<WorkflowKey> way = shortestWay(target.workflow(), workflow.key(), context);
-                if (!way.isEmpty()) {
-                    context.diagnostics()
-                            .report(Diagnostic.of(
-                                            DiagnosticCode.RECURSIVE_WORKFLOW,
-                                            step.source()
-                                                    .workflowId()
-                                                    .orElseThrow()
-                                                    .location(),
-                                            "workflow " + workflow.key() + " calls itself")
-                                    .withHint(workflow.key() + " → "
-                                            + way.stream()
-                                                    .map(WorkflowKey::toString)
-                                                    .collect(Collectors.joining(" → "))));
-                }
+                Location location = step.source().workflowId().orElseThrow().location();
+                check(workflow, target.workflow(), DiagnosticCode.RECURSIVE_WORKFLOW, location, context);
             }
         }
+        for (LinkedWorkflow.Dependency dependency : workflow.dependsOn()) {
+            check(workflow, dependency.workflow(), DiagnosticCode.DEPENDENCY_CYCLE, dependency.location(), context);
+        }
+    }
+
+    private static void check(
+            LinkedWorkflow workflow, WorkflowKey needed, DiagnosticCode code, Location location, Context context) {
+        List<WorkflowKey> way = shortestWay(needed, workflow.key(), context);
+        if (!way.isEmpty()) {
+            String verb = code == DiagnosticCode.RECURSIVE_WORKFLOW ? " calls itself" : " depends on itself";
+            context.diagnostics()
+                    .report(Diagnostic.of(code, location, "workflow " + workflow.key() + verb)
+                            .withHint(workflow.key() + " → "
+                                    + way.stream().map(WorkflowKey::toString).collect(Collectors.joining(" → "))));
+        }
+    }
+
+    /** The workflows that run before another has ended because it says so. */
+    private static Stream<WorkflowKey> needs(LinkedWorkflow workflow) {
+        return Stream.concat(
+                workflow.dependsOn().stream().map(LinkedWorkflow.Dependency::workflow),
+                workflow.steps().stream()
+                        .map(LinkedStep::target)
+                        .filter(LinkedStep.WorkflowTarget.class::isInstance)
+                        .map(target -> ((LinkedStep.WorkflowTarget) target).workflow()));
     }
 
     private static List<WorkflowKey> shortestWay(WorkflowKey from, WorkflowKey to, Context context) {
@@ -59,12 +73,10 @@ final class RecursiveWorkflowRule implements Rule {
             if (workflow == null) {
                 continue;
             }
-            for (LinkedStep step : workflow.steps()) {
-                if (step.target() instanceof LinkedStep.WorkflowTarget next && !cameFrom.containsKey(next.workflow())) {
-                    cameFrom.put(next.workflow(), at);
-                    todo.add(next.workflow());
-                }
-            }
+            needs(workflow).filter(next -> !cameFrom.containsKey(next)).forEach(next -> {
+                cameFrom.put(next, at);
+                todo.add(next);
+            });
         }
         return List.of();
     }

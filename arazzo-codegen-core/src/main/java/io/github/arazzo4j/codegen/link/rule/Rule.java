@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.link.rule;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.link.ControlFlow;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
+import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
 import java.util.Map;
 
@@ -22,7 +23,9 @@ interface Rule {
      *
      * @param workflows all workflows of the compilation
      * @param flow the control flow of the workflow that is checked
+     * @param types what is known of values
      * @param diagnostics where to report
      */
-    record Context(Map<WorkflowKey, LinkedWorkflow> workflows, ControlFlow flow, Diagnostics diagnostics) {}
+    record Context(
+            Map<WorkflowKey, LinkedWorkflow> workflows, ControlFlow flow, TypeFlow types, Diagnostics diagnostics) {}
 }

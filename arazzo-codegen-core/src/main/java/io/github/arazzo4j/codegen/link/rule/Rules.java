@@ -4,6 +4,7 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.link.ControlFlow;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
+import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Rules {
             new UnchangingLoopRule(),
             new OperationParametersRule(),
             new RequestBodyRule(),
+            new ShadowedActionRule(),
+            new CallInputsRule(),
             new RecursiveWorkflowRule(),
             new InputUseRule(),
             new ResponsePathRule(),
@@ -35,12 +38,13 @@ public final class Rules {
         Map<WorkflowKey, LinkedWorkflow> workflows = new LinkedHashMap<>();
         documents.forEach(
                 document -> document.workflows().forEach(workflow -> workflows.put(workflow.key(), workflow)));
+        TypeFlow types = new TypeFlow(workflows);
         for (LinkedWorkflow workflow : workflows.values()) {
             // What could not be linked has been reported, and is no reason for further complaints.
             boolean complete =
                     workflow.steps().size() == workflow.source().steps().size();
             if (complete) {
-                Rule.Context context = new Rule.Context(workflows, ControlFlow.of(workflow), diagnostics);
+                Rule.Context context = new Rule.Context(workflows, ControlFlow.of(workflow), types, diagnostics);
                 ALL.forEach(rule -> rule.check(workflow, context));
             }
         }
