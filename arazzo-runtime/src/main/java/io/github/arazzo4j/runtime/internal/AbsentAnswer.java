@@ -3,6 +3,7 @@ package io.github.arazzo4j.runtime.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Request;
+import io.github.arazzo4j.runtime.support.XmlShape;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ abstract class AbsentAnswer extends RequestView {
 
     @Override
     public JsonNode body() {
+        return Json.absent();
+    }
+
+    @Override
+    public JsonNode xml(XmlShape shape) {
         return Json.absent();
     }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Request;
+import io.github.arazzo4j.runtime.support.XmlShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class HttpAnswer extends RequestView {
     private final byte[] bytes;
     private final List<String> secrets;
     private final Map<String, List<String>> describedTypes;
+    private final Map<XmlShape, JsonNode> trees = new IdentityHashMap<>();
     private @Nullable JsonNode body;
     private @Nullable String unreadable;
 
@@ -77,6 +80,20 @@ final class HttpAnswer extends RequestView {
             }
         }
         return body;
+    }
+
+    @Override
+    public JsonNode xml(XmlShape shape) {
+        JsonNode text = body();
+        if (!text.isTextual()) {
+            return text;
+        }
+        JsonNode tree = trees.get(shape);
+        if (tree == null) {
+            tree = XmlTree.read(text.textValue(), shape);
+            trees.put(shape, tree);
+        }
+        return tree;
     }
 
     @Override

@@ -44,6 +44,15 @@ public interface Answer {
     JsonNode body();
 
     /**
+     * {@code $response.body} of XML where JSON access goes into it (D8).
+     *
+     * @param shape what the response's schema says
+     * @return the tree that the schema describes; any other body as {@link #body()} has it
+     * @throws EvaluationException if it is not well-formed
+     */
+    JsonNode xml(XmlShape shape);
+
+    /**
      * {@code $url}.
      *
      * @return the URL of the request, or a missing node

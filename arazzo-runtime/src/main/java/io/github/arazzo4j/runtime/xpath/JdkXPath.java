@@ -1,0 +1,92 @@
+package io.github.arazzo4j.runtime.xpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzo4j.runtime.support.EvaluationException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpression;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+import javax.xml.xpath.XPathFactoryConfigurationException;
+import javax.xml.xpath.XPathNodes;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+
+/** XPath 1.0 by the JDK. */
+final class JdkXPath extends XPath {
+
+    private final XPathExpression expression;
+
+    private JdkXPath(XPathExpression expression) {
+        this.expression = expression;
+    }
+
+    static JdkXPath of(String xpath) throws XPathSyntaxException {
+        // The JDK's own: another on the class path need not know how to be safe.
+        XPathFactory factory = XPathFactory.newDefaultInstance();
+        try {
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        } catch (XPathFactoryConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+        try {
+            return new JdkXPath(factory.newXPath().compile(xpath));
+        } catch (XPathExpressionException e) {
+            throw new XPathSyntaxException(reason(e));
+        }
+    }
+
+    @Override
+    public boolean test(Document document) {
+        return (Boolean) evaluate(document, XPathConstants.BOOLEAN);
+    }
+
+    @Override
+    public JsonNode select(Document document) {
+        // Expressions are not for several threads at a time.
+        synchronized (expression) {
+            try {
+                var result = expression.evaluateExpression(document);
+                return switch (result.type()) {
+                    case BOOLEAN -> BooleanNode.valueOf((Boolean) result.value());
+                    case NUMBER -> Results.number((Double) result.value());
+                    case NODESET, NODE -> {
+                        List<JsonNode> nodes = new ArrayList<>();
+                        for (Node node : (XPathNodes) result.value()) {
+                            nodes.add(TextNode.valueOf(String.valueOf(node.getTextContent())));
+                        }
+                        yield Results.of(nodes);
+                    }
+                    default -> TextNode.valueOf((String) result.value());
+                };
+            } catch (XPathExpressionException e) {
+                throw failed();
+            }
+        }
+    }
+
+    private Object evaluate(Document document, QName type) {
+        synchronized (expression) {
+            try {
+                return expression.evaluate(document, type);
+            } catch (XPathExpressionException e) {
+                throw failed();
+            }
+        }
+    }
+
+    private static EvaluationException failed() {
+        // The message might quote values, which may be secrets (S26).
+        return new EvaluationException("the XPath can't be evaluated");
+    }
+
+    private static String reason(XPathExpressionException e) {
+        String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
+        return message == null ? "no reason is given" : message.replaceFirst("^[a-zA-Z.]*Exception: ", "");
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.arazzo4j.runtime.xpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.runtime.ConfigurationException;
+import io.github.arazzo4j.runtime.support.EvaluationException;
+import org.w3c.dom.Document;
+
+/**
+ * A compiled XPath, which several threads may use at a time. It reaches nothing but the document that it is applied to: no
+ * file, no network, no environment variable, no Java method (rule S9).
+ */
+public abstract class XPath {
+
+    XPath() {}
+
+    /**
+     * Compiles an XPath.
+     *
+     * @param xpath the XPath
+     * @param version its version
+     * @return the compiled XPath
+     * @throws XPathSyntaxException if it is none
+     * @throws ConfigurationException if the version needs Saxon-HE, and it is not there
+     */
+    public static XPath compile(String xpath, XPathVersion version) throws XPathSyntaxException {
+        requireSupport(version);
+        return version.needsSaxon() ? SaxonXPath.of(xpath, version) : JdkXPath.of(xpath);
+    }
+
+    /**
+     * Makes sure that XPaths of a version can be evaluated.
+     *
+     * @param version the version
+     * @throws ConfigurationException if it needs Saxon-HE, and it is not there
+     */
+    public static void requireSupport(XPathVersion version) {
+        if (version.needsSaxon()) {
+            try {
+                Class.forName("net.sf.saxon.s9api.Processor", false, XPath.class.getClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                throw new ConfigurationException(
+                        "XPath " + version.number()
+                                + " needs Saxon-HE: add net.sf.saxon:Saxon-HE to the dependencies of the application, or ask"
+                                + " for xpath-10 in the Arazzo document",
+                        e);
+            }
+        }
+    }
+
+    /**
+     * The effective boolean value, as the version has it.
+     *
+     * @param document the context node
+     * @return the value
+     * @throws EvaluationException if the XPath can't be evaluated, or what it gives has no boolean value
+     */
+    public abstract boolean test(Document document);
+
+    /**
+     * The value: a string, number or boolean; nodes as their text; several as an array (rule S25).
+     *
+     * @param document the context node
+     * @return the value, a missing node if nothing is selected
+     * @throws EvaluationException if the XPath can't be evaluated, or what it gives has no JSON
+     */
+    public abstract JsonNode select(Document document);
+}
