@@ -256,7 +256,7 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
         private static boolean listImagesSelects(JsonNode root) {
             // $..findings[?@.score >= 7.5 && search(@.package, $.naming)]
             PatternCache patterns = new PatternCache();
-            for (JsonNode node : Nodes.descendants(root)) {
+            for (JsonNode node : Nodes.containers(root)) {
                 for (JsonNode finding : node.path("findings")) {
                     if (Nodes.greaterOrEqual(finding.path("score"), LIST_IMAGES_SELECTS_NUMBER)
                             && patterns.contains(finding.path("package"), root.path("naming"))) {
@@ -270,7 +270,7 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
         private static List<JsonNode> listImagesSelectsFindings(JsonNode root) {
             // $..findings[*]
             List<JsonNode> found = new ArrayList<>();
-            for (JsonNode node : Nodes.descendants(root)) {
+            for (JsonNode node : Nodes.containers(root)) {
                 for (JsonNode finding : node.path("findings")) {
                     found.add(finding);
                 }
@@ -281,7 +281,7 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
         private static List<JsonNode> listImagesSelectsOwner(JsonNode image) {
             // @..owner
             List<JsonNode> found = new ArrayList<>();
-            for (JsonNode node2 : Nodes.descendants(image)) {
+            for (JsonNode node2 : Nodes.containers(image)) {
                 Nodes.add(found, node2.path("owner"));
             }
             return found;

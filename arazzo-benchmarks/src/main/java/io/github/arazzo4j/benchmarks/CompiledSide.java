@@ -20,7 +20,6 @@ import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.StepOutputs;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ final class CompiledSide {
     static final String DOCUMENT = "promote-image.arazzo.yaml";
 
     private static final String PACKAGE = "com.example.registry";
-    private static final List<String> RESOURCES = List.of(DOCUMENT, "registry.openapi.yaml");
+    private static final List<String> DOCUMENTS = List.of(DOCUMENT, "registry.openapi.yaml");
 
     private final Steps<?> steps;
     private final Source source;
@@ -76,12 +75,7 @@ final class CompiledSide {
     }
 
     private static ClassLoader compile() throws IOException {
-        Path folder = Files.createTempDirectory("arazzo-benchmarks");
-        for (String resource : RESOURCES) {
-            try (InputStream in = CompiledSide.class.getResourceAsStream("/workflow/" + resource)) {
-                Files.copy(Objects.requireNonNull(in), folder.resolve(resource));
-            }
-        }
+        Path folder = TemporaryFolder.with(DOCUMENTS);
         CompileResult result = new ArazzoCompiler()
                 .compile(CompileRequest.of(folder, List.of(folder.resolve(DOCUMENT)))
                         .withPackageName(PACKAGE));

@@ -22,8 +22,6 @@ import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.RequestBuilder;
 import io.github.arazzo4j.runtime.support.Source;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -82,10 +80,7 @@ final class ParsedSide {
     }
 
     private static ArazzoDocument document() throws IOException {
-        Path folder = Files.createTempDirectory("arazzo-benchmarks");
-        try (InputStream in = ParsedSide.class.getResourceAsStream("/workflow/" + CompiledSide.DOCUMENT)) {
-            Files.copy(Objects.requireNonNull(in), folder.resolve(CompiledSide.DOCUMENT));
-        }
+        Path folder = TemporaryFolder.with(List.of(CompiledSide.DOCUMENT));
         Diagnostics diagnostics = new Diagnostics();
         return new Workspace(WorkspaceSettings.of(folder), diagnostics)
                 .open(folder.resolve(CompiledSide.DOCUMENT))

@@ -170,7 +170,7 @@ final class JsonPathMethod {
     private void segment(Segment segment, NodeExpression node, Rest rest) {
         if (segment instanceof Segment.Descendant descendant) {
             NodeExpression below =
-                    loop(owner.variable("node"), CodeBlock.of("$T.descendants($L)", RuntimeTypes.NODES, node.node()));
+                    loop(owner.variable("node"), CodeBlock.of("$T.containers($L)", RuntimeTypes.NODES, node.node()));
             selectors(descendant.selectors(), below, rest);
             code.endControlFlow();
         } else {

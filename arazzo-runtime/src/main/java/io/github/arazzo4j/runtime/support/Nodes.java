@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.jsonpath.ComparisonOperator;
-import io.github.arazzo4j.runtime.jsonpath.Descendants;
+import io.github.arazzo4j.runtime.jsonpath.Containers;
 import io.github.arazzo4j.runtime.jsonpath.IRegexp;
 import io.github.arazzo4j.runtime.jsonpath.JsonPathFunctions;
 import java.util.List;
@@ -59,13 +59,14 @@ public final class Nodes {
     }
 
     /**
-     * A node and all that is in it (RFC 9535 §2.5.2.2), looked up as the iteration goes on.
+     * What a descendant segment (RFC 9535 §2.5.2.2) looks at: a node and all that is in it, but for what has no children.
+     * They are looked up as the iteration goes on.
      *
      * @param node any node
-     * @return the node itself, first, and all nodes below it
+     * @return the arrays and objects, a node before what is in it; none if the node is neither
      */
-    public static Iterable<JsonNode> descendants(JsonNode node) {
-        return () -> new Descendants(node);
+    public static Iterable<JsonNode> containers(JsonNode node) {
+        return () -> new Containers(node);
     }
 
     /**
