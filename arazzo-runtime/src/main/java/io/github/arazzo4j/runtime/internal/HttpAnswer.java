@@ -10,7 +10,7 @@ import io.github.arazzo4j.runtime.support.XmlShape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class HttpAnswer extends RequestView {
     private final byte[] bytes;
     private final List<String> secrets;
     private final Map<String, List<String>> describedTypes;
-    private final Map<XmlShape, JsonNode> trees = new IdentityHashMap<>();
+    private final Map<XmlShape, JsonNode> trees = new HashMap<>();
     private @Nullable JsonNode body;
     private @Nullable String unreadable;
 

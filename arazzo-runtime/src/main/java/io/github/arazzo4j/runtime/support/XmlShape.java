@@ -24,7 +24,7 @@ public final class XmlShape {
     private final Map<String, Part> types = new LinkedHashMap<>();
 
     private XmlShape(JsonNode json) {
-        json.path("types").fields().forEachRemaining(type -> types.put(type.getKey(), new Part(this, type.getValue())));
+        json.path("types").properties().forEach(type -> types.put(type.getKey(), new Part(this, type.getValue())));
         this.root = new Part(this, json.path("root"));
     }
 
@@ -59,8 +59,8 @@ public final class XmlShape {
             this.shape = shape;
             this.json = json;
             json.path("members")
-                    .fields()
-                    .forEachRemaining(member -> members.put(member.getKey(), new Part(shape, member.getValue())));
+                    .properties()
+                    .forEach(member -> members.put(member.getKey(), new Part(shape, member.getValue())));
             this.items = json.has("items") ? new Part(shape, json.get("items")) : null;
         }
 

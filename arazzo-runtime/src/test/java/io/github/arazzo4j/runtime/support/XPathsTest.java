@@ -202,7 +202,7 @@ class XPathsTest {
     void s9_theEnvironmentIsHidden(@TempDir Path directory) throws IOException {
         assertThat(test("exists(available-environment-variables())", XPathVersion.XPATH_31))
                 .isFalse();
-        assertThat(test("exists(environment-variable('PATH'))", XPathVersion.XPATH_31))
+        assertThat(test("string(environment-variable('PATH')) != ''", XPathVersion.XPATH_31))
                 .isFalse();
         assertThat(test("doc-available('" + secretFile(directory) + "')", XPathVersion.XPATH_31))
                 .isFalse();
