@@ -3,14 +3,16 @@ package io.github.arazzo4j.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A Java expression that gives a {@code boolean}, and knows which parentheses it needs.
  *
  * @param operand the expression; of a negated one what follows the {@code !}
  * @param form what it is
+ * @param terms what is joined, if something is
  */
-record BooleanExpression(CodeBlock operand, Form form) {
+record BooleanExpression(CodeBlock operand, Form form, List<BooleanExpression> terms) {
 
     /** What an expression is, from what binds most to what binds least. */
     enum Form {
@@ -30,6 +32,10 @@ record BooleanExpression(CodeBlock operand, Form form) {
     private static final int LINE = 80;
 
     private static final Pattern PACKAGE = Pattern.compile("([a-z0-9]+\\.)+(?=[A-Z])");
+
+    private BooleanExpression(CodeBlock operand, Form form) {
+        this(operand, form, List.of());
+    }
 
     static BooleanExpression atom(CodeBlock code) {
         return new BooleanExpression(code, Form.ATOM);
@@ -64,14 +70,17 @@ record BooleanExpression(CodeBlock operand, Form form) {
     /** Terms, joined by {@code &&} or {@code ||}. */
     static BooleanExpression joined(List<BooleanExpression> terms, Form form) {
         String operator = form == Form.AND ? "&&" : "||";
-        List<CodeBlock> operands = terms.stream()
-                .map(term -> term.form == Form.OR || (term.form == Form.AND && form == Form.OR)
+        List<BooleanExpression> flat = terms.stream()
+                .flatMap(term -> term.form == form ? term.terms.stream() : Stream.of(term))
+                .toList();
+        List<CodeBlock> operands = flat.stream()
+                .map(term -> term.form == Form.OR || term.form == Form.AND
                         ? CodeBlock.of("($L)", term.operand)
                         : term.code())
                 .toList();
         boolean wrapped = operands.stream().mapToInt(BooleanExpression::length).sum() > LINE;
         CodeBlock code = CodeBlock.join(operands, wrapped ? "\n" + operator + " " : " " + operator + " ");
-        return new BooleanExpression(wrapped ? CodeBlock.of("$>$>$L$<$<", code) : code, form);
+        return new BooleanExpression(wrapped ? CodeBlock.of("$>$>$L$<$<", code) : code, form, flat);
     }
 
     private static int length(CodeBlock code) {

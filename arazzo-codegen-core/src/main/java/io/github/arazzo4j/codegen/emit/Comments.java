@@ -22,7 +22,7 @@ final class Comments {
         int lines = 1;
         for (String word : plain(text).split(" +", -1)) {
             if (!line.isEmpty() && line.length() + word.length() >= MAX_WIDTH) {
-                comment.add("// $L\n", line);
+                comment.add("// $L\n", line.toString());
                 line.setLength(0);
                 lines++;
             }
@@ -32,7 +32,7 @@ final class Comments {
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        return comment.add("// $L\n", line).build();
+        return comment.add("// $L\n", line.toString()).build();
     }
 
     private static String plain(String text) {

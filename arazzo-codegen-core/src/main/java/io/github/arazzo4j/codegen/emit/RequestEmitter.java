@@ -20,14 +20,15 @@ import java.util.regex.Pattern;
 final class RequestEmitter {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)\\}");
-    private static final Pattern JSON_TYPE = Pattern.compile("application/(json|x-amz-json-.*)|.*\\+json");
     private static final String PATH_CHARACTERS = "-._~!$&'()*+,;=:@/%";
 
     private final StepPlan step;
     private final ApiOperation operation;
     private final ValueEmitter values;
+    private final ConstantPool constants;
 
-    RequestEmitter(StepPlan step, ValueEmitter values) {
+    RequestEmitter(StepPlan step, ValueEmitter values, ConstantPool constants) {
+        this.constants = constants;
         this.step = step;
         this.operation = step.operation().orElseThrow().operation().operation();
         this.values = values;
@@ -177,7 +178,7 @@ final class RequestEmitter {
     }
 
     /** A value that the API requires fails the step before its request if it is absent (S1). */
-    private static CodeBlock required(String what, Value value, CodeBlock code) {
+    static CodeBlock required(String what, Value value, CodeBlock code) {
         if (!(value instanceof Value.Expression expression)) {
             return code;
         }
@@ -200,7 +201,10 @@ final class RequestEmitter {
         if (parameter.declared().isEmpty()) {
             return CodeBlock.of("$T.$L", RuntimeTypes.PARAMETER_STYLE, simple ? "SIMPLE" : "FORM");
         }
-        ParameterStyle style = parameter.declared().get().style();
+        return style(parameter.declared().get().style());
+    }
+
+    static CodeBlock style(ParameterStyle style) {
         if (style.equals(ParameterStyle.SIMPLE)) {
             return CodeBlock.of("$T.SIMPLE", RuntimeTypes.PARAMETER_STYLE);
         }
@@ -217,22 +221,6 @@ final class RequestEmitter {
     }
 
     private void body(CodeBlock.Builder code, LinkedBody body) {
-        Value payload = body.payload();
-        CodeBlock value = values.node(payload, step.constant() + "_PAYLOAD", step.constant());
-        if (body.required()) {
-            value = required("the request body", payload, value);
-        }
-        boolean literalText = payload instanceof Value.Template
-                || (payload instanceof Value.Constant constant
-                        && constant.json().isTextual());
-        String method = !literalText && isJson(body.contentType()) ? "json" : "text";
-        code.add("\n.$L($L, $L)", method, Literals.string(body.contentType()), value);
-    }
-
-    static boolean isJson(String contentType) {
-        int end = contentType.indexOf(';');
-        String essence =
-                (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-        return JSON_TYPE.matcher(essence).matches();
+        code.add(new BodyEmitter(step.constant(), values, constants).body(body));
     }
 }

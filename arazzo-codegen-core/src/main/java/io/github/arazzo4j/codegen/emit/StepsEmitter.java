@@ -46,7 +46,7 @@ final class StepsEmitter {
         this.next = ParameterizedTypeName.get(RuntimeTypes.NEXT, step);
         this.methods = new MethodPool(methodNames(plan));
         this.jsonPaths = new JsonPathEmitter(methods, constants);
-        this.values = new ValueEmitter(plan, constants);
+        this.values = new ValueEmitter(plan, constants, jsonPaths);
     }
 
     private static List<String> methodNames(WorkflowPlan plan) {
@@ -238,7 +238,7 @@ final class StepsEmitter {
                     .build();
         }
         return method.returns(RuntimeTypes.REQUEST)
-                .addCode("return $L;\n", new RequestEmitter(each, values).request())
+                .addCode("return $L;\n", new RequestEmitter(each, values, constants).request())
                 .build();
     }
 

@@ -9,6 +9,7 @@ import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,14 +17,17 @@ import java.util.regex.Pattern;
 /** Writes values as Java expressions that give a {@code JsonNode}. */
 final class ValueEmitter {
 
-    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]*");
+    /** What can be an index: arrays have no more elements than an {@code int} counts. */
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private final WorkflowPlan workflow;
     private final ConstantPool constants;
+    private final JsonPathEmitter jsonPaths;
 
-    ValueEmitter(WorkflowPlan workflow, ConstantPool constants) {
+    ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths) {
         this.workflow = workflow;
         this.constants = constants;
+        this.jsonPaths = jsonPaths;
     }
 
     /**
@@ -42,6 +46,10 @@ final class ValueEmitter {
         }
         if (value instanceof Value.Template template) {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
+        }
+        if (value instanceof Value.Selection selection) {
+            return jsonPaths.value(
+                    selection.path(), reference(selection.context(), ownStep), nameHint.toLowerCase(Locale.ROOT));
         }
         if (value instanceof Value.Members object) {
             CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
@@ -142,17 +150,14 @@ final class ValueEmitter {
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */
     static CodeBlock path(CodeBlock value, List<String> path) {
-        CodeBlock.Builder code = CodeBlock.builder().add(value);
-        for (int i = 0; i < path.size(); i++) {
-            String token = path.get(i);
-            if (INDEX.matcher(token).matches()) {
-                // It may be the index of an element or the name of a member; at() decides by what is there.
-                code.add(".at($L)", Literals.string("/" + token));
-            } else {
-                code.add(".path($L)", Literals.string(token));
-            }
+        CodeBlock code = value;
+        for (String token : path) {
+            // A number may be the index of an element or the name of a member; at() decides by what is there.
+            code = INDEX.matcher(token).matches()
+                    ? CodeBlock.of("$T.at($L, $L)", RuntimeTypes.NODES, code, token)
+                    : CodeBlock.of("$L.path($L)", code, Literals.string(token));
         }
-        return code.build();
+        return code;
     }
 
     private CodeBlock origin(Origin origin, String ownStep) {

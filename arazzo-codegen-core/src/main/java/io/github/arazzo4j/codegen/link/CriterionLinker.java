@@ -173,12 +173,7 @@ final class CriterionLinker {
 
     private Optional<LinkedCriterion> jsonPath(CriterionObject criterion, Reference context) {
         Text condition = criterion.condition();
-        JsonPath.Dialect dialect = criterion
-                .type()
-                .flatMap(type -> type.version())
-                .filter(version -> version.value().startsWith("draft-goessner"))
-                .map(version -> JsonPath.Dialect.GOESSNER)
-                .orElse(JsonPath.Dialect.RFC9535);
+        JsonPath.Dialect dialect = criterion.type().map(SelectorLinker::dialect).orElse(JsonPath.Dialect.RFC9535);
         JsonPathSyntaxException fault;
         try {
             JsonPath parsed = JsonPath.parse(withoutExpressions(condition.value()), dialect);

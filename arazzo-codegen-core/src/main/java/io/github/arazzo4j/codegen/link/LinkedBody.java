@@ -1,17 +1,50 @@
 package io.github.arazzo4j.codegen.link;
 
 import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.codegen.openapi.ApiEncoding;
 import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A request body.
  *
  * @param contentType the media type, of the document or else of the operation
  * @param payload the payload
+ * @param replacements what is replaced in the payload, in order
+ * @param encodings how properties of a form are written, by name
  * @param required whether the operation requires a body
  * @param schema what the operation says of it
  * @param location where it is written
  */
 public record LinkedBody(
-        String contentType, Value payload, boolean required, Optional<Schema> schema, Location location) {}
+        String contentType,
+        Value payload,
+        List<Replacement> replacements,
+        Map<String, ApiEncoding> encodings,
+        boolean required,
+        Optional<Schema> schema,
+        Location location) {
+
+    /**
+     * A replacement (Arazzo 1.1.0, Payload Replacement Object).
+     *
+     * @param pointer the JSON Pointer of the target, unless it is a JSONPath
+     * @param path the JSONPath of the target, unless it is a JSON Pointer
+     * @param value the value
+     */
+    public record Replacement(Optional<String> pointer, Optional<JsonPath> path, Value value) {}
+
+    /**
+     * Visits all references in this body.
+     *
+     * @param visitor is told of each, in order
+     */
+    public void forEachReference(Consumer<Reference> visitor) {
+        payload.forEachReference(visitor);
+        replacements.forEach(replacement -> replacement.value().forEachReference(visitor));
+    }
+}

@@ -9,7 +9,10 @@ import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
 import io.github.arazzo4j.runtime.condition.Condition;
 import io.github.arazzo4j.runtime.condition.Operand;
+import io.github.arazzo4j.runtime.jsonpath.Segment;
+import io.github.arazzo4j.runtime.jsonpath.Selector;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -167,9 +170,33 @@ public final class TypeFlow {
             if (value instanceof Value.Constant constant && constant.json().isTextual()) {
                 return Flow.of(Kind.STRING, false);
             }
+            if (value instanceof Value.Selection selection) {
+                return selection(workflow, step, selection);
+            }
             return value instanceof Value.Expression expression
                     ? reference(workflow, step, expression.reference())
                     : Flow.UNKNOWN;
+        }
+
+        /** A JSONPath that leads straight to one node is a path like any other. */
+        private Flow selection(LinkedWorkflow workflow, Optional<LinkedStep> step, Value.Selection selection) {
+            List<String> way = new ArrayList<>(selection.context().path());
+            for (Segment segment : selection.path().query().segments()) {
+                if (!(segment instanceof Segment.Child child)
+                        || child.selectors().size() != 1) {
+                    return Flow.UNKNOWN;
+                }
+                Selector selector = child.selectors().get(0);
+                if (selector instanceof Selector.Name name) {
+                    way.add(name.name());
+                } else if (selector instanceof Selector.Index index && index.index() >= 0) {
+                    way.add(Long.toString(index.index()));
+                } else {
+                    return Flow.UNKNOWN;
+                }
+            }
+            Reference context = selection.context();
+            return reference(workflow, step, new Reference(context.origin(), way, context.text(), context.location()));
         }
 
         private Flow reference(LinkedWorkflow workflow, Optional<LinkedStep> step, Reference reference) {

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,15 @@ public sealed interface Value {
     }
 
     /**
+     * A Selector Object with a JSONPath (Arazzo 1.1.0); one with a JSON Pointer is an {@link Expression}.
+     *
+     * @param context what the JSONPath is applied to
+     * @param path the JSONPath
+     * @param location where it is written
+     */
+    record Selection(Reference context, JsonPath path, Location location) implements Value {}
+
+    /**
      * Visits all references in this value.
      *
      * @param visitor is told of each, in order
@@ -115,6 +125,8 @@ public sealed interface Value {
             object.members().values().forEach(member -> member.forEachReference(visitor));
         } else if (this instanceof Elements array) {
             array.elements().forEach(element -> element.forEachReference(visitor));
+        } else if (this instanceof Selection selection) {
+            visitor.accept(selection.context());
         }
     }
 }

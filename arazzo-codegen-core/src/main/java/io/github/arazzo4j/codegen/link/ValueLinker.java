@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.link;
 
+import io.github.arazzo4j.codegen.arazzo.SelectorObject;
 import io.github.arazzo4j.codegen.arazzo.Text;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
@@ -74,6 +75,10 @@ final class ValueLinker implements NodeVisitor<Value> {
 
     @Override
     public Value visitMapping(MappingNode node) {
+        Optional<SelectorObject> selector = SelectorObject.of(node);
+        if (selector.isPresent()) {
+            return new SelectorLinker(place).link(selector.get());
+        }
         Map<String, Value> members = new LinkedHashMap<>();
         for (MappingNode.Entry entry : node.entries()) {
             members.put(entry.key(), entry.value().accept(this));

@@ -3,16 +3,9 @@ package io.github.arazzo4j.codegen.link;
 import io.github.arazzo4j.codegen.arazzo.OutputObject;
 import io.github.arazzo4j.codegen.arazzo.RequestBodyObject;
 import io.github.arazzo4j.codegen.arazzo.StepObject;
-import io.github.arazzo4j.codegen.arazzo.Text;
-import io.github.arazzo4j.codegen.openapi.ApiMediaType;
-import io.github.arazzo4j.codegen.openapi.ApiOperation;
-import io.github.arazzo4j.codegen.openapi.ApiRequestBody;
-import io.github.arazzo4j.codegen.schema.Schema;
-import io.github.arazzo4j.runtime.support.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,41 +65,9 @@ final class WorkflowLinker {
     }
 
     private Optional<LinkedBody> body(StepObject step, RequestBodyObject body, LinkedStep.Target target) {
-        if (!(target instanceof LinkedStep.OperationTarget operationTarget)) {
-            return Optional.empty();
-        }
-        ApiOperation operation = operationTarget.operation();
-        Map<String, ApiMediaType> content =
-                operation.requestBody().map(ApiRequestBody::content).orElse(Map.of());
-        Value payload = body.payload()
-                .map(node -> ValueLinker.link(Place.request(scope, step), node))
-                .orElseGet(() -> new Value.Constant(Json.absent(), body.node().location()));
-        String contentType = body.contentType()
-                .map(Text::value)
-                .orElseGet(() -> content.keySet().stream().findFirst().orElse("application/json"));
-        return Optional.of(new LinkedBody(
-                contentType,
-                payload,
-                operation.requestBody().map(ApiRequestBody::required).orElse(false),
-                schema(content, contentType),
-                body.contentType()
-                        .map(Text::location)
-                        .orElseGet(() -> body.node().location())));
-    }
-
-    private static Optional<Schema> schema(Map<String, ApiMediaType> content, String contentType) {
-        String wanted = essence(contentType);
-        return content.entrySet().stream()
-                .filter(entry -> essence(entry.getKey()).equals(wanted))
-                .findFirst()
-                .or(() -> content.entrySet().stream().findFirst())
-                .flatMap(entry -> entry.getValue().schema());
-    }
-
-    /** A media type without its parameters. */
-    private static String essence(String mediaType) {
-        int end = mediaType.indexOf(';');
-        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return target instanceof LinkedStep.OperationTarget operation
+                ? Optional.of(new BodyLinker(Place.request(scope, step), operation.operation()).link(body))
+                : Optional.empty();
     }
 
     private static Map<String, Value> outputs(Place place, List<OutputObject> outputs) {

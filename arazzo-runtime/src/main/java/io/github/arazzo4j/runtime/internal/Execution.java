@@ -297,7 +297,7 @@ final class Execution {
     }
 
     private <S extends Enum<S> & StepKey> Duration retry(Frame<S> frame, Next.Retry<S> retry, StepAnswer answer) {
-        frame.countRetry(retry.action());
+        frame.countRetry(retry);
         Duration asked = answer.retryAfter(clock.now());
         Duration delay = asked == null ? retry.after() : asked;
         if (retry.repair() != null) {

@@ -63,16 +63,20 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     /** What is remembered of a step between two executions. */
     private static final class StepMemory {
         private JsonNode outputs = Json.absent();
+        /** The outputs before its last execution. */
+        private JsonNode outputsBefore = Json.absent();
 
         private final Map<String, Integer> retries = new HashMap<>();
     }
 
     /** A step to go back to, and how long to wait before it. */
-    private record Repair<S>(S repaired, Duration delay) {}
+    private record Repair<S>(S repaired, boolean failed, Duration delay) {}
 
     private S cursor;
     /** Whether the step at the cursor is executed once more by a {@code retry}, and not entered anew. */
     private boolean retrying;
+    /** Whether that is because it failed. */
+    private boolean failed;
     /** The steps that a {@code retry} executes again when the step at the cursor, which repairs, is done; innermost first. */
     private final Deque<Repair<S>> repairs = new ArrayDeque<>();
     /** How long to wait before the step that is executed again, when the workflow that repairs it is done. */
@@ -172,6 +176,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
             noteProblem("outputs can't be extracted: " + e.getMessage());
             return false;
         } finally {
+            current().outputsBefore = previous;
             current().outputs = fresh;
         }
     }
@@ -241,7 +246,20 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     Call prepare() {
         firstUnmetCriterion = null;
         firstProblem = null;
+        if (retrying && failed) {
+            keepOutputs(current());
+        }
         return program.prepare(cursor, this);
+    }
+
+    /**
+     * A step that is repeated because it failed sends its request once more: if it names outputs of its own, such as the
+     * token of the next page, those that the failed execution did not have are what they were before it.
+     */
+    private static void keepOutputs(StepMemory step) {
+        if (step.outputsBefore instanceof ObjectNode before && step.outputs instanceof ObjectNode fresh) {
+            step.outputs = before.deepCopy().setAll(fresh);
+        }
     }
 
     Next<S> judge(StepAnswer answer) {
@@ -266,14 +284,15 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         return next < steps.size() ? steps.get(next) : null;
     }
 
-    void countRetry(String action) {
-        current().retries.merge(action, 1, Integer::sum);
+    void countRetry(Next.Retry<S> retry) {
+        current().retries.merge(retry.action(), 1, Integer::sum);
         retrying = true;
+        failed = !retry.succeeded();
     }
 
     /** Executes another step first, and then the one at the cursor again. */
     void repairBy(S step, Duration delay) {
-        repairs.push(new Repair<>(cursor, delay));
+        repairs.push(new Repair<>(cursor, failed, delay));
         enter(step);
     }
 
@@ -296,6 +315,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         Repair<S> repair = repairs.pop();
         cursor = repair.repaired();
         retrying = true;
+        failed = repair.failed();
         return repair.delay();
     }
 

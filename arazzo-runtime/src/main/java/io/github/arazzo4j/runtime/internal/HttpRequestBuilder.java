@@ -2,16 +2,20 @@ package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzo4j.runtime.expression.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.RequestBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +39,7 @@ final class HttpRequestBuilder implements RequestBuilder {
     private List<Request.Parameter> parameters = List.of();
     private @Nullable String contentType;
     private JsonNode payload = Json.absent();
-    private boolean plainText;
+    private BodyWriter bodyWriter = declared -> NO_BODY;
 
     /** Starts a request below a base URL that does not end with a slash. */
     HttpRequestBuilder(ApiSource source, Operation operation, String baseUrl) {
@@ -122,12 +126,25 @@ final class HttpRequestBuilder implements RequestBuilder {
 
     @Override
     public RequestBuilder json(String contentType, JsonNode payload) {
-        return body(contentType, payload, false);
+        return body(contentType, payload, this::jsonBytes);
     }
 
     @Override
     public RequestBuilder text(String contentType, JsonNode text) {
-        return body(contentType, text, true);
+        return body(contentType, text, this::textBytes);
+    }
+
+    @Override
+    public RequestBuilder form(String contentType, JsonNode form, Map<String, ParameterStyle> encoding) {
+        return body(
+                contentType,
+                form,
+                declared -> encoded(FormBody.write(payload, encoding, charset(declared)), StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public RequestBuilder binary(String contentType, JsonNode bytes) {
+        return body(contentType, bytes, this::bytes);
     }
 
     @Override
@@ -143,7 +160,7 @@ final class HttpRequestBuilder implements RequestBuilder {
                 header("Content-Type", contentType);
                 declared = contentType;
             }
-            body = plainText ? textBytes(declared) : jsonBytes(declared);
+            body = bodyWriter.write(declared);
         }
         if (query != null && query.length() > 0) {
             if (url.length() == pathStart && url.indexOf("/", url.indexOf("//") + 2) < 0) {
@@ -155,13 +172,28 @@ final class HttpRequestBuilder implements RequestBuilder {
         return new Request(source, operation, url.toString(), headers, body, parameters, payload);
     }
 
-    private RequestBuilder body(String contentType, JsonNode payload, boolean plainText) {
+    /** Writes the body, given the media type that is declared for it. */
+    private interface BodyWriter {
+        byte[] write(String declared);
+    }
+
+    private RequestBuilder body(String contentType, JsonNode payload, BodyWriter writer) {
         if (!payload.isMissingNode()) {
             this.contentType = contentType;
             this.payload = payload;
-            this.plainText = plainText;
+            this.bodyWriter = writer;
         }
         return this;
+    }
+
+    private byte[] bytes(String declared) {
+        try {
+            return payload.isBinary()
+                    ? payload.binaryValue()
+                    : Embedding.text(payload).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] jsonBytes(String declared) {

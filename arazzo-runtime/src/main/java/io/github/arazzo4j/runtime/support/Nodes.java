@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What compiled JSONPaths (RFC 9535) do beyond the methods that nodes have themselves. <i>Nothing</i> is a
+ * What compiled JSONPaths (RFC 9535) and JSON Pointers do beyond the methods that nodes have themselves. <i>Nothing</i> is a
  * {@code MissingNode} here, as it is for {@link JsonNode#path(String)}, so that a way can be followed without looking.
  * What the operations mean is said in {@link JsonPathFunctions}.
  */
@@ -32,6 +32,17 @@ public final class Nodes {
      */
     public static JsonNode element(JsonNode node, long index) {
         return orMissing(JsonPathFunctions.element(node, index));
+    }
+
+    /**
+     * What a number in a JSON Pointer leads to (RFC 6901 §4).
+     *
+     * @param node any node
+     * @param number the number
+     * @return the element of an array, an object's member of that name, or a missing node
+     */
+    public static JsonNode at(JsonNode node, int number) {
+        return node.isObject() ? node.path(Integer.toString(number)) : node.path(number);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /**
  * Builds the request of a step. Parameters whose value is absent are left out (S1); a constant is a Java string, a
@@ -101,6 +102,25 @@ public interface RequestBuilder {
      * @return this builder
      */
     RequestBuilder text(String contentType, JsonNode text);
+
+    /**
+     * Sets a form as body (S25).
+     *
+     * @param contentType the media type
+     * @param payload an object, or a string that is a form already; no body if it is absent
+     * @param encoding how properties are written for which the API description says it, by name
+     * @return this builder
+     */
+    RequestBuilder form(String contentType, JsonNode payload, Map<String, ParameterStyle> encoding);
+
+    /**
+     * Sets a body of bytes.
+     *
+     * @param contentType the media type
+     * @param payload a binary node, or a string whose UTF-8 is sent; no body if it is absent
+     * @return this builder
+     */
+    RequestBuilder binary(String contentType, JsonNode payload);
 
     /**
      * Finishes the request.

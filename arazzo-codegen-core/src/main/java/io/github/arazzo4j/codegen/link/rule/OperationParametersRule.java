@@ -2,15 +2,18 @@ package io.github.arazzo4j.codegen.link.rule;
 
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.link.LinkedParameter;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.openapi.ApiParameter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The parameters of a step against those of its operation (D10). */
 final class OperationParametersRule implements Rule {
@@ -20,17 +23,31 @@ final class OperationParametersRule implements Rule {
 
     @Override
     public void check(LinkedWorkflow workflow, Context context) {
+        Set<Location> seen = new HashSet<>(declaredSomewhere(workflow));
         for (LinkedStep step : workflow.steps()) {
             if (step.target() instanceof LinkedStep.OperationTarget target) {
-                checkGiven(step, target.operation(), context);
+                checkGiven(step, target.operation(), seen, context);
                 checkMissing(step, target.operation(), context);
             }
         }
     }
 
-    private static void checkGiven(LinkedStep step, ApiOperation operation, Context context) {
+    /** Where the parameters are written that at least one operation declares: it is enough if several steps share them. */
+    private static Set<Location> declaredSomewhere(LinkedWorkflow workflow) {
+        return workflow.steps().stream()
+                .flatMap(step -> step.parameters().stream())
+                .filter(parameter -> parameter.declared().isPresent())
+                .map(LinkedParameter::location)
+                .collect(Collectors.toSet());
+    }
+
+    /** Tells of undeclared parameters, of each once. */
+    private static void checkGiven(LinkedStep step, ApiOperation operation, Set<Location> seen, Context context) {
         for (LinkedParameter parameter : step.parameters()) {
-            if (parameter.declared().isPresent() || parameter.in().isEmpty() || isCommon(parameter)) {
+            if (parameter.declared().isPresent()
+                    || parameter.in().isEmpty()
+                    || isCommon(parameter)
+                    || !seen.add(parameter.location())) {
                 continue;
             }
             List<String> known = operation.parameters().stream()

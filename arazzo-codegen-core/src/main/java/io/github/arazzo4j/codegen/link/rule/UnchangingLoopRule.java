@@ -50,7 +50,7 @@ final class UnchangingLoopRule implements Rule {
         for (LinkedParameter parameter : step.parameters()) {
             parameter.value().forEachReference(references::add);
         }
-        step.body().ifPresent(body -> body.payload().forEachReference(references::add));
+        step.body().ifPresent(body -> body.forEachReference(references::add));
         references.removeIf(reference -> !(reference.origin() instanceof Origin.StepOutput));
         return references;
     }

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.link.rule;
 
+import io.github.arazzo4j.codegen.arazzo.ActionEntry;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
@@ -20,19 +21,23 @@ final class UnsetOutputRule implements Rule {
             for (LinkedParameter parameter : step.parameters()) {
                 parameter.value().forEachReference(reference -> check(reference, step, false, context));
             }
-            step.body()
-                    .ifPresent(body ->
-                            body.payload().forEachReference(reference -> check(reference, step, false, context)));
+            step.body().ifPresent(body -> body.forEachReference(reference -> check(reference, step, false, context)));
             step.outputs()
                     .values()
                     .forEach(value -> value.forEachReference(reference -> check(reference, step, true, context)));
+            step.criteria().forEach(criterion -> check(criterion, step, context));
             Stream.concat(
-                            step.criteria().stream(),
-                            Stream.concat(step.onSuccess().stream(), step.onFailure().stream())
-                                    .map(LinkedAction::criteria)
-                                    .flatMap(List::stream))
+                            own(step.onSuccess(), step.source().onSuccess()),
+                            own(step.onFailure(), step.source().onFailure()))
+                    .map(LinkedAction::criteria)
+                    .flatMap(List::stream)
                     .forEach(criterion -> check(criterion, step, context));
         }
+    }
+
+    /** The actions that are written in the step. One that steps share may well name what only some of them come after. */
+    private static Stream<LinkedAction> own(List<LinkedAction> actions, List<ActionEntry> written) {
+        return actions.stream().filter(action -> written.contains(action.source()));
     }
 
     private static void check(LinkedCriterion criterion, LinkedStep step, Context context) {

@@ -1,0 +1,72 @@
+package io.github.arazzo4j.codegen;
+
+import static io.github.arazzo4j.codegen.CompiledDocument.json;
+import static io.github.arazzo4j.codegen.ScriptedApi.ok;
+import static io.github.arazzo4j.codegen.ScriptedApi.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** S27: our extensions; {@code x-poll-interval} is with the tests of polling. */
+class ExtensionsTest extends BehaviourTest {
+
+    @Test
+    void s27_xCollectConcatenatesAListOverTheExecutionsOfAStep() {
+        api.on(
+                "GET /a",
+                ok("{\"ids\": [1, 2], \"next\": \"b\"}"),
+                status(500),
+                ok("{\"ids\": [], \"next\": \"c\"}"),
+                ok("{\"ids\": [3]}"));
+        CompiledDocument document = letters("""
+                - workflowId: w
+                  steps:
+                  - stepId: a
+                    operationId: getA
+                    x-collect: [ids]
+                    parameters: [{name: q, in: query, value: $steps.a.outputs.next}]
+                    outputs: {ids: $response.body#/ids, next: $response.body#/next}
+                    onSuccess: [{name: more, type: goto, stepId: a, criteria: [{condition: $response.body#/next != null}]}]
+                    onFailure: [{name: again, type: retry}]
+                  outputs: {ids: $steps.a.outputs.ids}
+                """).compile();
+
+        assertThat(outputs(document, "w")).isEqualTo(json("{\"ids\": [1, 2, 3]}"));
+        // The page that failed is asked for again, not the first one.
+        assertThat(api.lines()).containsExactly("GET /a", "GET /a?q=b", "GET /a?q=b", "GET /a?q=c");
+    }
+
+    @Test
+    void s27_xCollectOfWhatIsNoListFailsTheStep() {
+        api.on("GET /a", ok("{\"ids\": {}}"));
+        CompiledDocument document = letters("""
+                - workflowId: w
+                  steps:
+                  - {stepId: a, operationId: getA, x-collect: [ids], outputs: {ids: $response.body#/ids}}
+                """).compile();
+
+        assertThat(failed(run(document, "w", "{}"))).contains("output ids is to be collected, but is no array");
+    }
+
+    @Test
+    void s27_xCollectOfAnUnknownOutputIsAnErrorAtItsPlace() {
+        letters("""
+                - workflowId: w
+                  steps:
+                  - {stepId: a, operationId: getA, x-collect: [idz], outputs: {ids: $response.body#/ids}}
+                """).expectDiagnostics("main.arazzo.yaml:9:48 BAD_EXTENSION");
+    }
+
+    @Test
+    void s27_xJavaNameNamesTheClassAndItsComponents() {
+        CompiledDocument document = letters("""
+                - workflowId: w
+                  x-java-name: Fancy
+                  inputs: {type: object, properties: {in: {type: string, x-java-name: inside}}}
+                  steps:
+                  - {stepId: a, operationId: getA, x-java-name: firstOne}
+                """).compile();
+
+        assertThat(document.source("Fancy")).contains("String inside", "firstOne(", "FIRST_ONE");
+    }
+}
