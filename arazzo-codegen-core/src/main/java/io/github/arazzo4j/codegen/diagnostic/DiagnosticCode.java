@@ -115,6 +115,7 @@ public enum DiagnosticCode {
     ASYNCAPI("ARZ0801", ERROR, "AsyncAPI is not supported"),
     NOT_SUPPORTED("ARZ0802", ERROR, "not supported"),
     UNSUPPORTED_API_VERSION("ARZ0803", ERROR, "version of the API description is not supported"),
+    LIBRARY_NEEDED("ARZ0804", NOTE, "a library is needed at run time"),
 
     SECRET_IN_DOCUMENT("ARZ0901", WARNING, "credential in the document"),
     PLAIN_HTTP("ARZ0902", WARNING, "credentials over plain http");

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.Value;
@@ -11,6 +12,7 @@ import io.github.arazzo4j.runtime.condition.Operand;
 import io.github.arazzo4j.runtime.expression.Access;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,7 +42,33 @@ final class ConditionEmitter {
         if (criterion instanceof LinkedCriterion.Regex regex) {
             return regex(regex);
         }
+        if (criterion instanceof LinkedCriterion.XPathTest test) {
+            return xPath(test);
+        }
         return jsonPath((LinkedCriterion.JsonPathTest) criterion);
+    }
+
+    private CodeBlock xPath(LinkedCriterion.XPathTest test) {
+        CodeBlock context = values.reference(test.context(), step);
+        if (test.path() instanceof Value.Constant constant) {
+            String compiled = constants.constant(
+                    ParameterizedTypeName.get(ClassName.get(Supplier.class), RuntimeTypes.XPATH),
+                    step + "_XPATH",
+                    CodeBlock.of(
+                            "$T.compiled($L, $T.$L)",
+                            RuntimeTypes.XPATHS,
+                            Literals.string(constant.json().textValue()),
+                            RuntimeTypes.XPATH_VERSION,
+                            test.version().name()));
+            return CodeBlock.of("$T.test($N, $L)", RuntimeTypes.XPATHS, compiled, context);
+        }
+        return CodeBlock.of(
+                "$T.test($L, $T.$L, $L)",
+                RuntimeTypes.XPATHS,
+                embedded("xpath", (Value.Template) test.path()),
+                RuntimeTypes.XPATH_VERSION,
+                test.version().name(),
+                context);
     }
 
     private CodeBlock regex(LinkedCriterion.Regex regex) {
@@ -60,7 +88,7 @@ final class ConditionEmitter {
     }
 
     private CodeBlock jsonPath(LinkedCriterion.JsonPathTest test) {
-        CodeBlock context = values.reference(test.context(), step);
+        CodeBlock context = values.tree(test.context(), step);
         if (test.path() instanceof Value.Constant constant) {
             JsonPath path = JsonPath.parse(constant.json().textValue(), test.dialect());
             return path.query().segments().isEmpty()
@@ -246,7 +274,7 @@ final class ConditionEmitter {
         }
 
         private CodeBlock context() {
-            return values.reference(criterion.context().orElseThrow(), step);
+            return values.tree(criterion.context().orElseThrow(), step);
         }
 
         @Override

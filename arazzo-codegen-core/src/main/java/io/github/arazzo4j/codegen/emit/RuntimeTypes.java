@@ -31,6 +31,10 @@ import io.github.arazzo4j.runtime.support.ValueRule;
 import io.github.arazzo4j.runtime.support.Values;
 import io.github.arazzo4j.runtime.support.WorkflowCall;
 import io.github.arazzo4j.runtime.support.WorkflowRunner;
+import io.github.arazzo4j.runtime.support.XPaths;
+import io.github.arazzo4j.runtime.support.XmlShape;
+import io.github.arazzo4j.runtime.xpath.XPath;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
@@ -79,6 +83,10 @@ final class RuntimeTypes {
     static final ClassName WORKFLOW_CALL = ClassName.get(WorkflowCall.class);
     static final ClassName WORKFLOW_RESULT = ClassName.get(WorkflowResult.class);
     static final ClassName WORKFLOW_RUNNER = ClassName.get(WorkflowRunner.class);
+    static final ClassName XML_SHAPE = ClassName.get(XmlShape.class);
+    static final ClassName XPATH = ClassName.get(XPath.class);
+    static final ClassName XPATHS = ClassName.get(XPaths.class);
+    static final ClassName XPATH_VERSION = ClassName.get(XPathVersion.class);
 
     private RuntimeTypes() {}
 }

@@ -8,15 +8,19 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
+import io.github.arazzo4j.codegen.link.LinkedAction;
+import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -104,6 +108,9 @@ final class StepsEmitter {
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(RuntimeTypes.ARAZZO_CLIENT, "client");
+        laterXPath()
+                .ifPresent(version -> constructor.addStatement(
+                        "$T.require($T.$L)", RuntimeTypes.XPATHS, RuntimeTypes.XPATH_VERSION, version.name()));
         for (WorkflowPlan.SourcePlan source : plan.sources()) {
             type.addField(RuntimeTypes.SOURCE, source.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement(
@@ -152,6 +159,21 @@ final class StepsEmitter {
                 .build());
         constants.fields().forEach(type::addField);
         return type.build();
+    }
+
+    /** A version of XPath that the workflow uses and the JDK does not have. */
+    private Optional<XPathVersion> laterXPath() {
+        return plan.steps().stream()
+                .map(StepPlan::step)
+                .flatMap(each -> Stream.concat(
+                        each.criteria().stream(),
+                        Stream.concat(each.onSuccess().stream(), each.onFailure().stream())
+                                .map(LinkedAction::criteria)
+                                .flatMap(List::stream)))
+                .filter(LinkedCriterion.XPathTest.class::isInstance)
+                .map(criterion -> ((LinkedCriterion.XPathTest) criterion).version())
+                .filter(XPathVersion::needsSaxon)
+                .findFirst();
     }
 
     private MethodSpec dependencies() {

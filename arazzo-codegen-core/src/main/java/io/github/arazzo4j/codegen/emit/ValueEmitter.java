@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
+import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Writes values as Java expressions that give a {@code JsonNode}. */
@@ -117,7 +120,32 @@ final class ValueEmitter {
     }
 
     CodeBlock reference(Reference reference, String ownStep) {
-        return path(origin(reference.origin(), ownStep), reference.path());
+        return reference.path().isEmpty() ? origin(reference.origin(), ownStep) : tree(reference, ownStep);
+    }
+
+    /** A value that JSON access goes into, or that is so accessed itself: of a body of XML its tree (D8). */
+    CodeBlock tree(Reference reference, String ownStep) {
+        CodeBlock origin = reference.origin() instanceof Origin.ResponseBody
+                ? xmlShape(ownStep)
+                        .map(shape -> CodeBlock.of("answer.xml($N)", shape))
+                        .orElseGet(() -> origin(reference.origin(), ownStep))
+                : origin(reference.origin(), ownStep);
+        return path(origin, reference.path());
+    }
+
+    private Optional<String> xmlShape(String ownStep) {
+        return workflow.steps().stream()
+                .filter(step -> step.constant().equals(ownStep))
+                .map(StepPlan::step)
+                .filter(TypeFlow::answersXml)
+                .findFirst()
+                .map(step -> constants.constant(
+                        RuntimeTypes.XML_SHAPE,
+                        ownStep + "_XML",
+                        CodeBlock.of(
+                                "$T.of($L)",
+                                RuntimeTypes.XML_SHAPE,
+                                Literals.string(XmlShapeWriter.write(TypeFlow.responseSchema(step))))));
     }
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */

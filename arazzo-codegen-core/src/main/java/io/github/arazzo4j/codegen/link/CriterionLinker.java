@@ -15,6 +15,7 @@ import io.github.arazzo4j.runtime.condition.SimpleConditionParser;
 import io.github.arazzo4j.runtime.expression.Dialect;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,13 +56,7 @@ final class CriterionLinker {
         return switch (type) {
             case "regex" -> regex(criterion.condition(), context.get());
             case "jsonpath" -> jsonPath(criterion, context.get());
-            default -> {
-                diagnostics.error(
-                        DiagnosticCode.NOT_SUPPORTED,
-                        criterion.condition().location(),
-                        "conditions of type " + type + " are not supported");
-                yield Optional.empty();
-            }
+            default -> xPath(criterion, context.get());
         };
     }
 
@@ -206,6 +201,23 @@ final class CriterionLinker {
             badJsonPath(condition, fault.position(), fault);
             return Optional.empty();
         }
+    }
+
+    private Optional<LinkedCriterion> xPath(CriterionObject criterion, Reference context) {
+        Text condition = criterion.condition();
+        XPathVersion version = criterion
+                .type()
+                .flatMap(type -> type.version())
+                .flatMap(named -> XPathVersion.of(named.value()))
+                .orElse(XPathVersion.XPATH_31);
+        if (!XPathChecks.check(place, condition, withoutExpressions(condition.value()), version)) {
+            return Optional.empty();
+        }
+        Value path = ValueLinker.linkTemplate(place, condition);
+        return isMissing(path)
+                ? Optional.empty()
+                : Optional.of(
+                        new LinkedCriterion.XPathTest(condition.value(), context, path, version, condition.location()));
     }
 
     /** The condition with a value in place of each embedded expression, so that its syntax can be checked. */

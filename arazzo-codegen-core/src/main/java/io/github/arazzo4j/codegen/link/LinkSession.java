@@ -12,10 +12,12 @@ import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
 import io.github.arazzo4j.codegen.source.Node;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All documents of a compilation, with their sources; every document and every API description is read once. */
 final class LinkSession {
@@ -25,6 +27,7 @@ final class LinkSession {
     private final Map<String, ArazzoDocument> documents = new LinkedHashMap<>();
     private final Map<String, Map<String, LinkedSource>> sources = new HashMap<>();
     private final Map<String, JsonNode> trees = new HashMap<>();
+    private final Set<String> withXPaths = new HashSet<>();
 
     LinkSession(List<ArazzoDocument> entries, SourceLoader loader, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -87,6 +90,11 @@ final class LinkSession {
                 trees.computeIfAbsent(name, key -> document.file().root().toJson());
         return new SchemaReader(loader.documents())
                 .read(new ElementLocation(new Document(name, tree), inputs.get().pointer()));
+    }
+
+    /** Whether this is the first time that a document is found to need a library for its XPaths. */
+    boolean isFirstXPath(ArazzoDocument document) {
+        return withXPaths.add(document.file().displayName());
     }
 
     static WorkflowKey key(ArazzoDocument document, WorkflowObject workflow) {

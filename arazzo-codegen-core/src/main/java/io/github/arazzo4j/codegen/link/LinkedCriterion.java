@@ -4,6 +4,7 @@ import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.runtime.condition.Condition;
 import io.github.arazzo4j.runtime.condition.Operand;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,6 +68,18 @@ public sealed interface LinkedCriterion {
             implements LinkedCriterion {}
 
     /**
+     * An XPath whose effective boolean value is to be true (S9).
+     *
+     * @param text the condition, as written
+     * @param context a string of XML
+     * @param path the XPath, which may have embedded values
+     * @param version the version of XPath that is meant
+     * @param location where it is written
+     */
+    record XPathTest(String text, Reference context, Value path, XPathVersion version, Location location)
+            implements LinkedCriterion {}
+
+    /**
      * Visits all references in this criterion.
      *
      * @param visitor is told of each
@@ -80,6 +93,9 @@ public sealed interface LinkedCriterion {
             visitor.accept(regex.context());
             regex.pattern().forEachReference(visitor);
         } else if (this instanceof JsonPathTest test) {
+            visitor.accept(test.context());
+            test.path().forEachReference(visitor);
+        } else if (this instanceof XPathTest test) {
             visitor.accept(test.context());
             test.path().forEachReference(visitor);
         }

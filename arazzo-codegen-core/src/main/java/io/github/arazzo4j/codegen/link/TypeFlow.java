@@ -278,6 +278,16 @@ public final class TypeFlow {
      * @return the schema, or empty if there is none
      */
     public static Optional<Schema> responseSchema(LinkedStep step) {
+        return responseContent(step).flatMap(ApiMediaType::schema);
+    }
+
+    /**
+     * The body with which a step succeeds, as {@link #responseSchema} chooses it.
+     *
+     * @param step the step
+     * @return its first media type, or empty if there is none
+     */
+    public static Optional<ApiMediaType> responseContent(LinkedStep step) {
         if (!(step.target() instanceof LinkedStep.OperationTarget target)) {
             return Optional.empty();
         }
@@ -285,8 +295,17 @@ public final class TypeFlow {
         return expectedStatus(step)
                 .flatMap(operation::response)
                 .or(() -> successResponse(operation))
-                .flatMap(response -> response.content().values().stream().findFirst())
-                .flatMap(ApiMediaType::schema);
+                .flatMap(response -> response.content().values().stream().findFirst());
+    }
+
+    /**
+     * Whether JSON access to the response of a step goes into XML (D8).
+     *
+     * @param step the step
+     * @return whether it is described as XML
+     */
+    public static boolean answersXml(LinkedStep step) {
+        return responseContent(step).filter(ApiMediaType::isXml).isPresent();
     }
 
     private static Optional<ApiResponse> successResponse(ApiOperation operation) {

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.openapi;
 
 import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.Schema;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,4 +20,15 @@ public record ApiMediaType(
         Optional<Schema> schema,
         Optional<Schema> itemSchema,
         Map<String, ApiEncoding> encodings,
-        ElementLocation location) {}
+        ElementLocation location) {
+
+    /**
+     * Whether it is XML (RFC 7303): {@code application/xml}, {@code text/xml}, {@code …+xml}.
+     *
+     * @return whether it is
+     */
+    public boolean isXml() {
+        String type = mediaType.split(";", -1)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/xml") || type.equals("text/xml") || type.endsWith("+xml");
+    }
+}

@@ -23,7 +23,7 @@ final class HttpAnswer extends RequestView {
     private final byte[] bytes;
     private final List<String> secrets;
     private final Map<String, List<String>> describedTypes;
-    private final Map<XmlShape, JsonNode> trees = new HashMap<>(2);
+    private final Map<XmlShape, JsonNode> trees = new HashMap<>();
     private @Nullable JsonNode body;
     private @Nullable String unreadable;
 

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.runtime.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -100,7 +101,12 @@ final class XmlTree {
                 default -> TextNode.valueOf(text);
             };
         }
-        return NUMBER.matcher(trimmed).matches() ? Json.number(trimmed) : TextNode.valueOf(text);
+        try {
+            // As a body of JSON would have it, so that both compare equal.
+            return NUMBER.matcher(trimmed).matches() ? JsonCodec.read(trimmed) : TextNode.valueOf(text);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(text);
+        }
     }
 
     private static List<Element> children(Element element) {

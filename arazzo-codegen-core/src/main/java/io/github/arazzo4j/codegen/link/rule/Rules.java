@@ -24,6 +24,7 @@ public final class Rules {
             new RecursiveWorkflowRule(),
             new InputUseRule(),
             new ResponsePathRule(),
+            new XmlPointerRule(),
             new FilterOnObjectRule());
 
     private Rules() {}
