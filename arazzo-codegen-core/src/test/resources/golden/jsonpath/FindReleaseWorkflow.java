@@ -239,9 +239,15 @@ public final class FindReleaseWorkflow implements GeneratedWorkflow<FindReleaseW
 
         private Next<Step> afterListImages(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$.images[?@.digest == $.wanted && @.tags[?match(@, 'v[0-9]+')]]", () -> listImagesSelects(answer.body()))
-                    && run.expect("$.images[?(@.size > 100 || @.size == null) && !@.error && count(@.layers[*]) >= 2].layers[-1]['digest', 'size']", () -> listImagesSelects2(answer.body()))
-                    && run.expect("$.images[1:]", () -> !Nodes.slice(answer.body().path("images"), 1L, null, null).isEmpty());
+                    && run.expect(
+                            "$.images[?@.digest == $.wanted && @.tags[?match(@, 'v[0-9]+')]]",
+                            () -> listImagesSelects(answer.body()))
+                    && run.expect(
+                            "$.images[?(@.size > 100 || @.size == null) && !@.error && count(@.layers[*]) >= 2].layers[-1]['digest', 'size']",
+                            () -> listImagesSelects2(answer.body()))
+                    && run.expect(
+                            "$.images[1:]",
+                            () -> !Nodes.slice(answer.body().path("images"), 1L, null, null).isEmpty());
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
         }
 

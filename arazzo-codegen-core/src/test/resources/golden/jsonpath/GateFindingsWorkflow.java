@@ -240,10 +240,18 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
 
         private Next<Step> afterListImages(Run<Step> run, Answer answer) {
             boolean succeeded = answer.received()
-                    && run.expect("$..findings[?@.score >= 7.5 && search(@.package, $.naming)]", () -> listImagesSelects(answer.body()))
-                    && run.expect("$.images[?count($..findings[*]) > 1 && value(@..owner) == 'platform']", () -> listImagesSelects2(answer.body()))
-                    && run.expect("$.images[*]['tags','labels'][?length(@) < 3]", () -> listImagesSelects3(answer.body()))
-                    && run.expect("$.images[?@.tags[?@ == 'stable']].length > 0", () -> JsonComparisons.greater(JsonComparisons.length(Nodes.array(listImagesSelects4(answer.body()))), 0));
+                    && run.expect(
+                            "$..findings[?@.score >= 7.5 && search(@.package, $.naming)]",
+                            () -> listImagesSelects(answer.body()))
+                    && run.expect(
+                            "$.images[?count($..findings[*]) > 1 && value(@..owner) == 'platform']",
+                            () -> listImagesSelects2(answer.body()))
+                    && run.expect(
+                            "$.images[*]['tags','labels'][?length(@) < 3]",
+                            () -> listImagesSelects3(answer.body()))
+                    && run.expect(
+                            "$.images[?@.tags[?@ == 'stable']].length > 0",
+                            () -> JsonComparisons.greater(JsonComparisons.length(Nodes.array(listImagesSelects4(answer.body()))), 0));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
         }
 

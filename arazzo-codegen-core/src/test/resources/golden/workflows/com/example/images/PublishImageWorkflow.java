@@ -20,6 +20,7 @@ import io.github.arazzo4j.runtime.support.GeneratedWorkflow;
 import io.github.arazzo4j.runtime.support.InputRules;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Next;
+import io.github.arazzo4j.runtime.support.Nodes;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
@@ -461,7 +462,7 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                             () -> Conditions.equal(answer.statusCode(), 200))
                     && run.expect(
                             "$response.body#/images/0/imageId/imageDigest == $steps.putImage.outputs.imageDigest",
-                            () -> Conditions.equal(answer.body().path("images").at("/0").path("imageId").path("imageDigest"), run.outputs(Step.PUT_IMAGE).path("imageDigest")));
+                            () -> Conditions.equal(Nodes.at(answer.body().path("images"), 0).path("imageId").path("imageDigest"), run.outputs(Step.PUT_IMAGE).path("imageDigest")));
             succeeded &= run.record(outputs -> {
                 outputs.put("images", answer.body().path("images"));
                 outputs.put("failures", answer.body().path("failures"));
