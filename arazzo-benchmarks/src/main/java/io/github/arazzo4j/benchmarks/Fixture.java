@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.support.Answer;
+import io.github.arazzo4j.runtime.support.XmlShape;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -92,6 +93,11 @@ final class Fixture {
         @Override
         public JsonNode body() {
             return body;
+        }
+
+        @Override
+        public JsonNode xml(XmlShape shape) {
+            return body();
         }
 
         @Override
