@@ -33,6 +33,7 @@ final class BodyLinker {
                 .map(Text::value)
                 .orElseGet(() -> content.keySet().stream().findFirst().orElse("application/json"));
         Optional<ApiMediaType> declared = declared(content, contentType);
+        warnOfTree(payload, contentType);
         return new LinkedBody(
                 contentType,
                 payload,
@@ -45,6 +46,23 @@ final class BodyLinker {
                 body.contentType()
                         .map(Text::location)
                         .orElseGet(() -> body.node().location()));
+    }
+
+    /** Says at build time what would fail at run time. */
+    private void warnOfTree(Value payload, String contentType) {
+        String essence = essence(contentType);
+        boolean tree = payload instanceof Value.Members
+                || (payload instanceof Value.Constant constant
+                        && constant.json().isContainerNode());
+        if (tree && (essence.startsWith("multipart/") || essence.endsWith("/xml") || essence.endsWith("+xml"))) {
+            place.scope()
+                    .session()
+                    .diagnostics()
+                    .warning(
+                            DiagnosticCode.NOT_SUPPORTED,
+                            payload.location(),
+                            "bodies of type " + essence + " can't be made of an object yet; the step will fail");
+        }
     }
 
     private Optional<LinkedBody.Replacement> replacement(ReplacementObject replacement) {

@@ -187,6 +187,7 @@ final class HttpRequestBuilder implements RequestBuilder {
     }
 
     private byte[] bytes(String declared) {
+        refuseTree(declared);
         try {
             return payload.isBinary()
                     ? payload.binaryValue()
@@ -204,7 +205,17 @@ final class HttpRequestBuilder implements RequestBuilder {
                 : encoded(new String(utf8, StandardCharsets.UTF_8), charset);
     }
 
+    /** JSON under another name would only confuse the service. */
+    private void refuseTree(String declared) {
+        if (payload.isContainerNode()) {
+            throw new EvaluationException("a body of type " + declared + " can't be made of an object or an array");
+        }
+    }
+
     private byte[] textBytes(String declared) {
+        if (declared.contains("xml")) {
+            refuseTree(declared);
+        }
         return encoded(payload.isTextual() ? payload.textValue() : payload.toString(), charset(declared));
     }
 
