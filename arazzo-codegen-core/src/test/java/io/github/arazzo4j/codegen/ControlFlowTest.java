@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** S12 to S16: what comes after a step. */
+/** S12, S13, S14, S15 and S16: what comes after a step. */
 class ControlFlowTest extends BehaviourTest {
 
     @Nested
