@@ -22,6 +22,10 @@ class ArchitectureTest {
             .definedBy("..codegen.source..")
             .layer("discover")
             .definedBy("..codegen.discover..")
+            .layer("expression")
+            .definedBy("..codegen.expression..")
+            .layer("condition")
+            .definedBy("..codegen.condition..")
             .layer("arazzo")
             .definedBy("..codegen.arazzo..")
             .layer("schema")
@@ -52,6 +56,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("openapi", "link", "plan", "emit")
             .whereLayer("arazzo")
             .mayOnlyBeAccessedByLayers("link", "plan", "emit", "pipeline")
+            .whereLayer("condition")
+            .mayOnlyBeAccessedByLayers("link", "plan", "emit")
+            .whereLayer("expression")
+            .mayOnlyBeAccessedByLayers("condition", "arazzo", "link", "plan", "emit")
             .whereLayer("write")
             .mayOnlyBeAccessedByLayers("emit", "pipeline");
 

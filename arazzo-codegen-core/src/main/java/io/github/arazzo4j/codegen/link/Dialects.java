@@ -4,7 +4,7 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.diagnostic.Location;
-import io.github.arazzo4j.runtime.expression.Dialect;
+import io.github.arazzo4j.codegen.expression.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** Reports deviations that have one obvious reading: a warning, or an error under {@code strict}. */

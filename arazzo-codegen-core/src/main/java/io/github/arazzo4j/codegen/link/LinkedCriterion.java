@@ -1,8 +1,8 @@
 package io.github.arazzo4j.codegen.link;
 
+import io.github.arazzo4j.codegen.condition.Condition;
+import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.diagnostic.Location;
-import io.github.arazzo4j.runtime.condition.Condition;
-import io.github.arazzo4j.runtime.condition.Operand;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.Map;

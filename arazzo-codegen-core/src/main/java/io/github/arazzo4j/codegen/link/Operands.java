@@ -1,7 +1,7 @@
 package io.github.arazzo4j.codegen.link;
 
-import io.github.arazzo4j.runtime.condition.Condition;
-import io.github.arazzo4j.runtime.condition.Operand;
+import io.github.arazzo4j.codegen.condition.Condition;
+import io.github.arazzo4j.codegen.condition.Operand;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.github.arazzo4j.codegen.link;
 
+import io.github.arazzo4j.codegen.condition.Condition;
+import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.openapi.ApiMediaType;
 import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.openapi.ApiResponse;
@@ -7,8 +9,6 @@ import io.github.arazzo4j.codegen.schema.Access;
 import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
-import io.github.arazzo4j.runtime.condition.Condition;
-import io.github.arazzo4j.runtime.condition.Operand;
 import io.github.arazzo4j.runtime.jsonpath.Segment;
 import io.github.arazzo4j.runtime.jsonpath.Selector;
 import java.math.BigDecimal;

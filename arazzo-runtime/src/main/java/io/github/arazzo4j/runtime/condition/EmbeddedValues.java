@@ -1,8 +1,8 @@
 package io.github.arazzo4j.runtime.condition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.arazzo4j.runtime.expression.Embedding;
-import io.github.arazzo4j.runtime.expression.EmbeddingException;
+import io.github.arazzo4j.runtime.support.Embedding;
+import io.github.arazzo4j.runtime.support.EmbeddingException;
 import java.util.List;
 import java.util.Set;
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Strings that read as JSON numbers. */
-final class JsonNumbers {
+public final class JsonNumbers {
 
     /** Reading a number takes time that grows with the square of its digits, and no real one has so many. */
     private static final int MAX_LENGTH = 1000;
@@ -14,8 +14,13 @@ final class JsonNumbers {
 
     private JsonNumbers() {}
 
-    /** The number, with every digit; {@code null} if the text is none, or one beyond what can be represented. */
-    static @Nullable BigDecimal read(String text) {
+    /**
+     * Reads a number, with every digit.
+     *
+     * @param text a text
+     * @return the number; {@code null} if the text is none, or one beyond what can be represented
+     */
+    public static @Nullable BigDecimal read(String text) {
         if (text.length() > MAX_LENGTH || !NUMBER.matcher(text).matches()) {
             return null;
         }

@@ -1,6 +1,6 @@
 package io.github.arazzo4j.runtime.condition;
 
-import io.github.arazzo4j.runtime.expression.EmbeddingException;
+import io.github.arazzo4j.runtime.support.EmbeddingException;
 import java.util.Locale;
 
 /** The quoted literals of JSONPath (RFC 9535, chapter 2.3.1.1): single or double quotes, a backslash escapes. */

@@ -1,6 +1,6 @@
 /**
- * Conditions of criteria: the grammar of simple conditions and of the comparisons that real documents write where a JSONPath
- * is expected (D1), read at build time; and the comparisons and the escaping of embedded values that compiled workflows call.
+ * The comparisons and the escaping of embedded values that the conditions of compiled workflows call. The grammar of
+ * conditions is the compiler's: nothing here parses one.
  */
 @NullMarked
 package io.github.arazzo4j.runtime.condition;

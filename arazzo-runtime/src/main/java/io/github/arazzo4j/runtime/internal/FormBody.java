@@ -1,7 +1,7 @@
 package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.arazzo4j.runtime.expression.Embedding;
+import io.github.arazzo4j.runtime.support.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
 import java.net.URLEncoder;

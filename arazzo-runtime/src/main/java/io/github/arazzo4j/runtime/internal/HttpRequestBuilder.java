@@ -2,7 +2,7 @@ package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.arazzo4j.runtime.expression.Embedding;
+import io.github.arazzo4j.runtime.support.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Operation;

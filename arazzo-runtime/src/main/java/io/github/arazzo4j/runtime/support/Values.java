@@ -3,7 +3,6 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import io.github.arazzo4j.runtime.expression.Embedding;
 import io.github.arazzo4j.runtime.internal.Lazy;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
