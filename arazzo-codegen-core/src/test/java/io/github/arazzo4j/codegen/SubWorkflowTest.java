@@ -420,8 +420,7 @@ class SubWorkflowTest extends BehaviourTest {
                                 called: $steps.s.outputs.token
                             """)
                     .compile();
-            api.handle(
-                    "GET /a", request -> ok("\"" + request.query().substring(2) + "\""));
+            api.handle("GET /a", request -> ok("\"" + request.query().substring(2) + "\""));
 
             WorkflowResult<?> result = run(document, "w", "{}");
 

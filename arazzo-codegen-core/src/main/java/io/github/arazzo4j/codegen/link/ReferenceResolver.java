@@ -288,7 +288,9 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
             return named;
         }
         OutputObject output = step.outputs().stream()
-                .filter(each -> named.get().origin().equals(new Origin.StepOutput(step.stepId().value(), each.name())))
+                .filter(each -> named.get()
+                        .origin()
+                        .equals(new Origin.StepOutput(step.stepId().value(), each.name())))
                 .findFirst()
                 .orElseThrow();
         if (!visited.add(output)) {
@@ -304,7 +306,8 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
         if (!(taken instanceof TemplateValue.WholeExpression whole)) {
             return fail(
                     DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
-                    "output " + output.name() + " is more than an expression, and has no value before the step has ended");
+                    "output " + output.name()
+                            + " is more than an expression, and has no value before the step has ended");
         }
         Optional<Reference> from = whole.expression().expression() instanceof RuntimeExpression.OutputRef other
                 ? ownOutput(step, other, visited)
