@@ -70,31 +70,18 @@ final class ValueEmitter {
 
     /** A member or element, in the shortest form that the builders take. */
     private CodeBlock element(Value value, String nameHint, String ownStep) {
-        if (value instanceof Value.Constant constant) {
-            JsonNode json = constant.json();
-            if (json.isTextual()) {
-                return Literals.string(json.textValue());
-            }
-            if (json.isBoolean() || json.isInt()) {
-                return CodeBlock.of("$L", json.asText());
-            }
+        if (value instanceof Value.Constant constant && constant.json().isValueNode()) {
+            return JsonLiterals.element(constant.json());
         }
         return value instanceof Value.Template template ? text(template, ownStep) : node(value, nameHint, ownStep);
     }
 
     CodeBlock constant(JsonNode json, String nameHint) {
-        if (json.isMissingNode()) {
-            return CodeBlock.of("$T.absent()", RuntimeTypes.JSON);
-        }
-        if (json.isTextual()) {
-            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(json.textValue()));
-        }
-        return CodeBlock.of(
-                "$N",
-                constants.constant(
-                        RuntimeTypes.JSON_NODE,
-                        nameHint,
-                        CodeBlock.of("$T.constant($L)", RuntimeTypes.JSON, Literals.string(json.toString()))));
+        CodeBlock literal = JsonLiterals.of(json);
+        boolean costsNothing = json.isMissingNode() || json.isTextual() || json.isBoolean() || json.isNull();
+        return costsNothing
+                ? literal
+                : CodeBlock.of("$N", constants.constant(RuntimeTypes.JSON_NODE, nameHint, literal));
     }
 
     /** A text with embedded values, as an expression that gives a {@code String}. */
