@@ -165,16 +165,19 @@ final class ConditionEmitter {
         }
 
         private CodeBlock joined(List<Condition> terms, String operator) {
-            return terms.stream()
-                    .map(term -> term instanceof Condition.Or || term instanceof Condition.And
-                            ? CodeBlock.of("($L)", of(term))
-                            : of(term))
-                    .collect(CodeBlock.joining(operator));
+            return terms.stream().map(this::term).collect(CodeBlock.joining(operator));
+        }
+
+        private CodeBlock term(Condition condition) {
+            return condition instanceof Condition.Or || condition instanceof Condition.And
+                    ? CodeBlock.of("($L)", of(condition))
+                    : of(condition);
         }
 
         @Override
         public CodeBlock not(Condition.Not not) {
-            return CodeBlock.of("!($L)", of(not.condition()));
+            CodeBlock negated = term(not.condition());
+            return CodeBlock.of(negated.toString().startsWith("!") ? "!($L)" : "!$L", negated);
         }
 
         @Override

@@ -6,10 +6,10 @@ import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ final class ValueEmitter {
         }
         if (value instanceof Value.Selection selection) {
             return jsonPaths.value(
-                    selection.path(), reference(selection.context(), ownStep), nameHint.toLowerCase(Locale.ROOT));
+                    selection.path(), reference(selection.context(), ownStep), Names.memberName(nameHint));
         }
         if (value instanceof Value.Members object) {
             CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
@@ -69,7 +69,7 @@ final class ValueEmitter {
     }
 
     /** A member or element, in the shortest form that the builders take. */
-    private CodeBlock element(Value value, String nameHint, String ownStep) {
+    CodeBlock element(Value value, String nameHint, String ownStep) {
         if (value instanceof Value.Constant constant && constant.json().isValueNode()) {
             return JsonLiterals.element(constant.json());
         }
