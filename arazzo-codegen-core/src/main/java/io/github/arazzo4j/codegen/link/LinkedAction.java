@@ -18,6 +18,18 @@ import java.util.Optional;
 public record LinkedAction(
         ActionObject source, String name, Effect effect, List<LinkedCriterion> criteria, Location location) {
 
+    /**
+     * The workflow that an action goes to or calls.
+     *
+     * @return the workflow, or empty if there is none
+     */
+    public Optional<WorkflowKey> workflow() {
+        if (effect instanceof GoToWorkflow goTo) {
+            return Optional.of(goTo.workflow());
+        }
+        return effect instanceof Retry retry ? retry.repairWorkflow() : Optional.empty();
+    }
+
     /** What an action does. */
     public sealed interface Effect {}
 
