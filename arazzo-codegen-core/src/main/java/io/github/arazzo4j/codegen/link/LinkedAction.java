@@ -18,6 +18,18 @@ import java.util.Optional;
 public record LinkedAction(
         ActionObject source, String name, Effect effect, List<LinkedCriterion> criteria, Location location) {
 
+    /**
+     * The inputs of the workflow that the action calls or goes to.
+     *
+     * @return its parameters; empty if there is none, or if the inputs of the same names are passed on
+     */
+    public List<LinkedParameter> parameters() {
+        if (effect instanceof GoToWorkflow target) {
+            return target.parameters();
+        }
+        return effect instanceof Retry retry ? retry.parameters() : List.of();
+    }
+
     /** What an action does. */
     public sealed interface Effect {}
 
