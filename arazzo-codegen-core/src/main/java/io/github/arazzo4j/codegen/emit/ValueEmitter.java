@@ -23,11 +23,17 @@ final class ValueEmitter {
     private final WorkflowPlan workflow;
     private final ConstantPool constants;
     private final JsonPathEmitter jsonPaths;
+    private final XPathEmitter xPaths;
 
-    ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths) {
+    ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths, XPathEmitter xPaths) {
         this.workflow = workflow;
         this.constants = constants;
         this.jsonPaths = jsonPaths;
+        this.xPaths = xPaths;
+    }
+
+    XPathEmitter xPaths() {
+        return xPaths;
     }
 
     /**
@@ -48,8 +54,14 @@ final class ValueEmitter {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
         }
         if (value instanceof Value.Selection selection) {
-            return jsonPaths.value(
-                    selection.path(), reference(selection.context(), ownStep), Names.memberName(nameHint));
+            return jsonPaths.value(selection.path(), tree(selection.context(), ownStep), Names.memberName(nameHint));
+        }
+        if (value instanceof Value.XPathSelection selection) {
+            return CodeBlock.of(
+                    "$T.select($L, $L)",
+                    RuntimeTypes.XPATHS,
+                    xPaths.constant(selection.xpath(), selection.version(), nameHint + "_XPATH"),
+                    reference(selection.context(), ownStep));
         }
         if (value instanceof Value.Members object) {
             CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
