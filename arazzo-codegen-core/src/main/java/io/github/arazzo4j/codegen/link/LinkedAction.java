@@ -30,6 +30,18 @@ public record LinkedAction(
         return effect instanceof Retry retry ? retry.repairWorkflow() : Optional.empty();
     }
 
+    /**
+     * The inputs of the workflow that the action calls or goes to.
+     *
+     * @return its parameters; empty if there is none, or if the inputs of the same names are passed on
+     */
+    public List<LinkedParameter> parameters() {
+        if (effect instanceof GoToWorkflow target) {
+            return target.parameters();
+        }
+        return effect instanceof Retry retry ? retry.parameters() : List.of();
+    }
+
     /** What an action does. */
     public sealed interface Effect {}
 
