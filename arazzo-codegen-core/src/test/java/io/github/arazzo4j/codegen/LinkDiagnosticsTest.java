@@ -173,4 +173,24 @@ class LinkDiagnosticsTest extends BehaviourTest {
 
         assertThat(found).extracting(Diagnostic::hint).contains("did you mean name?", "did you mean first?");
     }
+
+    @Test
+    void anOutputOfTheStepItselfMustBeTakenFromTheAnswer() {
+        letters("""
+                - workflowId: w
+                  steps:
+                  - stepId: a
+                    operationId: getA
+                    successCriteria: [{condition: $outputs.s == 1}, {condition: $outputs.nope == 1}]
+                    outputs:
+                      x: $outputs.y
+                      y: $outputs.x
+                      s: {context: $response.body, selector: $.s, type: jsonpath}
+                """)
+                .expectDiagnostics(
+                        "main.arazzo.yaml:11:35 EXPRESSION_OUT_OF_PLACE",
+                        "main.arazzo.yaml:11:65 UNKNOWN_OUTPUT",
+                        "main.arazzo.yaml:13:10 EXPRESSION_OUT_OF_PLACE",
+                        "main.arazzo.yaml:14:10 EXPRESSION_OUT_OF_PLACE");
+    }
 }

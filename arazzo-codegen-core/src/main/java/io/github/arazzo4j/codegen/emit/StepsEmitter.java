@@ -133,7 +133,8 @@ final class StepsEmitter {
                 });
         type.addMethod(constructor.build());
         type.addMethod(override("workflowId", TypeName.get(String.class))
-                .addStatement("return $L", Literals.string(plan.workflow().key().workflowId()))
+                .addStatement(
+                        "return $L", Literals.string(plan.id(plan.workflow().key())))
                 .build());
         type.addMethod(override("steps", ParameterizedTypeName.get(RuntimeTypes.LIST, step))
                 .addStatement("return ORDER")

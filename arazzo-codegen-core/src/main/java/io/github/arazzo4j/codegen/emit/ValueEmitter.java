@@ -172,22 +172,19 @@ final class ValueEmitter {
                     workflow.step(step.stepId()).constant(),
                     Literals.string(step.output()));
         }
-        if (origin instanceof Origin.OwnOutput own) {
-            return CodeBlock.of("run.outputs(Step.$L).path($L)", ownStep, Literals.string(own.output()));
-        }
         if (origin instanceof Origin.CalledOutput called) {
             return CodeBlock.of("answer.outputs().path($L)", Literals.string(called.output()));
         }
         if (origin instanceof Origin.WorkflowInput input) {
             return CodeBlock.of(
                     "run.workflowInputs($L).path($L)",
-                    Literals.string(input.workflow().workflowId()),
+                    Literals.string(workflow.id(input.workflow())),
                     Literals.string(input.name()));
         }
         if (origin instanceof Origin.WorkflowOutput output) {
             return CodeBlock.of(
                     "run.workflowOutputs($L).path($L)",
-                    Literals.string(output.workflow().workflowId()),
+                    Literals.string(workflow.id(output.workflow())),
                     Literals.string(output.output()));
         }
         if (origin instanceof Origin.ResponseHeader header) {
