@@ -6,11 +6,11 @@ import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import io.github.arazzo4j.codegen.schema.Schema;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -55,8 +55,7 @@ final class ValueEmitter {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
         }
         if (value instanceof Value.Selection selection) {
-            return jsonPaths.value(
-                    selection.path(), tree(selection.context(), ownStep), nameHint.toLowerCase(Locale.ROOT));
+            return jsonPaths.value(selection.path(), tree(selection.context(), ownStep), Names.memberName(nameHint));
         }
         if (value instanceof Value.XPathSelection selection) {
             return CodeBlock.of(
