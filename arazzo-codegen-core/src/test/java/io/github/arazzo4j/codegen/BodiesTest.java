@@ -176,17 +176,4 @@ class BodiesTest {
                         payload: $inputs.a
                         """, "{\"a\": \"ü\"}")).isEqualTo("ü");
     }
-
-    @Test
-    @DisplayName("S25 what can't be sent yet is told at build time, and fails the step before its request")
-    void multipart() {
-        CompiledDocument compiled = document("""
-                        contentType: multipart/form-data
-                        payload: {file: $inputs.a}
-                        """).compile();
-
-        assertThat(compiled.warnings()).singleElement().asString().contains("NOT_SUPPORTED");
-        assertThat(compiled.run("w", "{\"a\": \"x\"}").failure()).hasMessageContaining("multipart/form-data");
-        assertThat(api.received()).isEmpty();
-    }
 }
