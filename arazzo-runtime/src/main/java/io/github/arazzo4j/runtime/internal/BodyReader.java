@@ -1,6 +1,7 @@
 package io.github.arazzo4j.runtime.internal;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads response bodies, compressed ones too, up to a limit. */
@@ -17,13 +19,18 @@ final class BodyReader {
 
     private BodyReader() {}
 
-    /** A body is larger than the client allows. */
-    static final class TooLargeException extends IOException {
+    /** A body that came can't be used: it is larger than the client allows, or not compressed as it says. */
+    static final class UnusableException extends IOException {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        TooLargeException(int limit) {
-            super("larger than " + limit + " bytes");
+        /**
+         * Creates the exception.
+         *
+         * @param message a clause of which the body is the subject
+         */
+        UnusableException(String message) {
+            super(message);
         }
     }
 
@@ -34,23 +41,34 @@ final class BodyReader {
      * @param declaredLength the {@code Content-Length}, or -1
      * @param encoding the {@code Content-Encoding}, or {@code null}
      * @param limit how many bytes there may be, before and after decompression
-     * @throws TooLargeException if there are more
+     * @throws UnusableException if there are more, or if the body is not compressed in the way that its encoding says
      */
     static byte[] read(InputStream stream, long declaredLength, @Nullable String encoding, int limit)
             throws IOException {
         if (declaredLength > limit) {
-            throw new TooLargeException(limit);
+            throw tooLarge(limit);
         }
-        byte[] bytes = readUpTo(decoded(stream, encoding), limit);
-        return bytes.length == 0 ? EMPTY : bytes;
+        try {
+            byte[] bytes = readUpTo(decoded(stream, encoding), limit);
+            return bytes.length == 0 ? EMPTY : bytes;
+        } catch (ZipException | EOFException e) {
+            if (encoding == null) {
+                throw e;
+            }
+            throw new UnusableException("is not compressed as it says");
+        }
     }
 
     private static byte[] readUpTo(InputStream stream, int limit) throws IOException {
         byte[] bytes = stream.readNBytes(limit);
         if (bytes.length == limit && stream.read() >= 0) {
-            throw new TooLargeException(limit);
+            throw tooLarge(limit);
         }
         return bytes;
+    }
+
+    private static UnusableException tooLarge(int limit) {
+        return new UnusableException("is larger than " + limit + " bytes (ArazzoClient.Builder.maxResponseBytes)");
     }
 
     private static InputStream decoded(InputStream stream, @Nullable String encoding) throws IOException {
