@@ -9,6 +9,7 @@ import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
+import io.github.arazzo4j.codegen.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,13 +139,15 @@ final class ValueEmitter {
                 .map(StepPlan::step)
                 .filter(TypeFlow::answersXml)
                 .findFirst()
-                .map(step -> constants.constant(
-                        RuntimeTypes.XML_SHAPE,
-                        ownStep + "_XML",
-                        CodeBlock.of(
-                                "$T.of($L)",
-                                RuntimeTypes.XML_SHAPE,
-                                Literals.string(XmlShapeWriter.write(TypeFlow.responseSchema(step))))));
+                .map(step -> xmlShape(TypeFlow.responseSchema(step), ownStep + "_XML"));
+    }
+
+    /** The constant of what a schema says of XML. */
+    String xmlShape(Optional<Schema> schema, String nameHint) {
+        return constants.constant(
+                RuntimeTypes.XML_SHAPE,
+                nameHint,
+                CodeBlock.of("$T.of($L)", RuntimeTypes.XML_SHAPE, Literals.string(XmlShapeWriter.write(schema))));
     }
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads response bodies, compressed ones too, up to a limit. */
 final class BodyReader {
-
-    private static final byte[] EMPTY = {};
 
     private BodyReader() {}
 
@@ -49,8 +48,7 @@ final class BodyReader {
             throw tooLarge(limit);
         }
         try {
-            byte[] bytes = readUpTo(decoded(stream, encoding), limit);
-            return bytes.length == 0 ? EMPTY : bytes;
+            return readUpTo(decoded(stream, encoding), encoding == null ? declaredLength : -1, limit);
         } catch (ZipException | EOFException e) {
             if (encoding == null) {
                 throw e;
@@ -59,12 +57,28 @@ final class BodyReader {
         }
     }
 
-    private static byte[] readUpTo(InputStream stream, int limit) throws IOException {
-        byte[] bytes = stream.readNBytes(limit);
-        if (bytes.length == limit && stream.read() >= 0) {
+    private static byte[] readUpTo(InputStream stream, long declaredLength, int limit) throws IOException {
+        // Reading no more than is expected spares the large buffers of readNBytes.
+        int expected = declaredLength >= 0 ? (int) declaredLength : limit;
+        byte[] bytes = stream.readNBytes(expected);
+        int more = bytes.length < expected ? -1 : stream.read();
+        return more < 0 ? bytes : withRest(bytes, more, stream, limit);
+    }
+
+    /** A body that is longer than its head says, as some clients leave it that decompress by themselves. */
+    private static byte[] withRest(byte[] first, int next, InputStream rest, int limit) throws IOException {
+        if (first.length == limit) {
             throw tooLarge(limit);
         }
-        return bytes;
+        byte[] start = Arrays.copyOf(first, first.length + 1);
+        start[first.length] = (byte) next;
+        byte[] more = rest.readNBytes(limit - start.length);
+        if (start.length + more.length == limit && rest.read() >= 0) {
+            throw tooLarge(limit);
+        }
+        byte[] all = Arrays.copyOf(start, start.length + more.length);
+        System.arraycopy(more, 0, all, start.length, more.length);
+        return all;
     }
 
     private static UnusableException tooLarge(int limit) {
