@@ -143,8 +143,15 @@ final class HttpDispatcher implements Dispatcher {
         HttpExecuteResponse response = call.call();
         SdkHttpResponse head = response.httpResponse();
         AbortableInputStream stream = response.responseBody().orElse(null);
-        byte[] body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
-        return new HttpAnswer(request, head.statusCode(), head.headers(), body, secrets(request, out, head));
+        byte[] body = NO_BODY;
+        String unusable = null;
+        try {
+            body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
+        } catch (BodyReader.UnusableException e) {
+            // There is an answer all the same, with its status and its headers; who asks for its body is told (S3).
+            unusable = "the response of " + Origin.of(out.url()) + " " + e.getMessage();
+        }
+        return new HttpAnswer(request, head.statusCode(), head.headers(), body, unusable, secrets(request, out, head));
     }
 
     private byte[] body(
@@ -209,7 +216,7 @@ final class HttpDispatcher implements Dispatcher {
         if (Thread.currentThread().isInterrupted()) {
             return origin + ": the thread was interrupted";
         }
-        return TransportFailure.describe(failure, origin, settings.maxResponseBytes());
+        return TransportFailure.describe(failure, origin);
     }
 
     private static URI url(Request request) {
