@@ -126,10 +126,10 @@ class BodiesTest {
         WorkflowResult<?> result = document("""
                         contentType: application/json
                         payload: {id: 1}
-                        replacements: [{target: /no/such, value: 2}]
+                        replacements: [{target: $.no.such, value: 2}]
                         """).compile().run("w", "{}");
 
-        assertThat(result.failure()).hasMessageContaining("nothing at /no/such");
+        assertThat(result.failure()).hasMessageContaining("the payload has nothing at");
         assertThat(api.received()).isEmpty();
     }
 
@@ -185,7 +185,7 @@ class BodiesTest {
                         payload: {file: $inputs.a}
                         """).compile();
 
-        assertThat(compiled.warnings()).singleElement().asString().contains("NOT_SUPPORTED");
+        assertThat(compiled.warnings()).anyMatch(warning -> warning.endsWith(" NOT_SUPPORTED"));
         assertThat(compiled.run("w", "{\"a\": \"x\"}").failure()).hasMessageContaining("multipart/form-data");
         assertThat(api.received()).isEmpty();
     }
