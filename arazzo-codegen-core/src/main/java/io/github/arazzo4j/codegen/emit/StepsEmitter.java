@@ -18,6 +18,7 @@ import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +52,10 @@ final class StepsEmitter {
 
     private static List<String> methodNames(WorkflowPlan plan) {
         return Stream.concat(
-                        Stream.of("workflowId", "steps", "inputRules", "prepare", "judge", "outputs"),
-                        plan.steps().stream().flatMap(step -> Stream.of(step.prepareMethod(), step.judgeMethod())))
+                        Stream.of("workflowId", "steps", "inputRules", "prepare", "judge", "explain", "outputs"),
+                        plan.steps().stream()
+                                .flatMap(step ->
+                                        Stream.of(step.prepareMethod(), step.judgeMethod(), step.explainMethod())))
                 .toList();
     }
 
@@ -143,9 +146,14 @@ final class StepsEmitter {
                 .build());
         type.addMethod(prepare());
         type.addMethod(judge());
+        Map<StepPlan, MethodSpec> explanations = explanations();
+        if (!explanations.isEmpty()) {
+            type.addMethod(explain(explanations.keySet()));
+        }
         for (StepPlan each : plan.steps()) {
             type.addMethod(prepareMethod(each));
             type.addMethod(judgeMethod(each));
+            Optional.ofNullable(explanations.get(each)).ifPresent(type::addMethod);
         }
         type.addMethod(outputs());
         methods.methods().forEach(type::addMethod);
@@ -250,6 +258,40 @@ final class StepsEmitter {
                 .returns(next)
                 .addCode(new JudgeEmitter(plan, each, values, constants, jsonPaths).body())
                 .build();
+    }
+
+    /** What the criteria of those steps look at that have any. */
+    private Map<StepPlan, MethodSpec> explanations() {
+        Map<StepPlan, MethodSpec> explanations = new LinkedHashMap<>();
+        for (StepPlan each : plan.steps()) {
+            CodeBlock body = new ExplainEmitter(each, values).body();
+            if (!body.isEmpty()) {
+                explanations.put(
+                        each,
+                        withExplained(MethodSpec.methodBuilder(each.explainMethod()))
+                                .addModifiers(Modifier.PRIVATE)
+                                .addCode(body)
+                                .build());
+            }
+        }
+        return explanations;
+    }
+
+    private MethodSpec explain(Iterable<StepPlan> explained) {
+        CodeBlock.Builder code = CodeBlock.builder().add("switch (step) {\n$>");
+        for (StepPlan each : explained) {
+            code.add("case $L -> $N(run, answer, condition, seen);\n", each.constant(), each.explainMethod());
+        }
+        return withExplained(override("explain", TypeName.VOID).addParameter(step, "step"))
+                .addCode(code.add("default -> {}\n$<}\n").build())
+                .build();
+    }
+
+    private MethodSpec.Builder withExplained(MethodSpec.Builder method) {
+        return method.addParameter(run, "run")
+                .addParameter(RuntimeTypes.ANSWER, "answer")
+                .addParameter(String.class, "condition")
+                .addParameter(RuntimeTypes.SEEN, "seen");
     }
 
     private MethodSpec outputs() {

@@ -25,6 +25,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -420,6 +421,15 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
             };
         }
 
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case CREATE_IMAGE -> explainCreateImage(run, answer, condition, seen);
+                case GET_IMAGE -> explainGetImage(run, answer, condition, seen);
+                default -> {}
+            }
+        }
+
         /**
          * Start the build.
          */
@@ -446,6 +456,10 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("imageBuildVersionArn", answer.body().path("imageBuildVersionArn")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+        }
+
+        private void explainCreateImage(Run<Step> run, Answer answer, String condition, Seen seen) {
+            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -511,6 +525,21 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                 return new Next.End<>("imageCancelled", false);
             }
             return new Next.Fail<>();
+        }
+
+        private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$statusCode == 200" -> {
+                    seen.value("$statusCode", answer.statusCode());
+                }
+                case "$response.body#/image/state/status != 'FAILED'",
+                        "$response.body#/image/state/status != 'CANCELLED'",
+                        "$response.body#/image/state/status != 'DEPRECATED'",
+                        "$response.body#/image/state/status != 'DISABLED'",
+                        "$response.body#/image/state/status != 'DELETED'" -> {
+                    seen.value("$response.body#/image/state/status", answer.body().path("image").path("state").path("status"));
+                }
+            }
         }
 
         @Override

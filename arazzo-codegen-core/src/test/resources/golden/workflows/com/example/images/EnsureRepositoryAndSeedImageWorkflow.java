@@ -24,6 +24,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -484,6 +485,17 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
             };
         }
 
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case LOOKUP_REPOSITORY -> explainLookupRepository(run, answer, condition, seen);
+                case CREATE_REPOSITORY -> explainCreateRepository(run, answer, condition, seen);
+                case SEED_IMAGE -> explainSeedImage(run, answer, condition, seen);
+                case VERIFY_SEED -> explainVerifySeed(run, answer, condition, seen);
+                default -> {}
+            }
+        }
+
         /**
          * Find out whether the repository exists.
          */
@@ -512,6 +524,11 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 return new Next.GoTo<>("missing", false, Step.CREATE_REPOSITORY);
             }
             return new Next.Fail<>();
+        }
+
+        private void explainLookupRepository(Run<Step> run, Answer answer, String condition,
+                Seen seen) {
+            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -543,6 +560,11 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 return new Next.GoTo<>("createdMeanwhile", false, Step.SEED_IMAGE);
             }
             return new Next.Fail<>();
+        }
+
+        private void explainCreateRepository(Run<Step> run, Answer answer, String condition,
+                Seen seen) {
+            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -578,6 +600,10 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
             return new Next.Fail<>();
         }
 
+        private void explainSeedImage(Run<Step> run, Answer answer, String condition, Seen seen) {
+            seen.value("$statusCode", answer.statusCode());
+        }
+
         /**
          * Read the image back by its tag; there must be one, with its manifest.
          */
@@ -607,6 +633,17 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 outputs.put("failures", answer.body().path("failures"));
             });
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+        }
+
+        private void explainVerifySeed(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$statusCode == 200" -> {
+                    seen.value("$statusCode", answer.statusCode());
+                }
+                case "$.images[?@.imageManifest]" -> {
+                    seen.value("$response.body", answer.body());
+                }
+            }
         }
 
         @Override

@@ -127,6 +127,21 @@ final class HttpAnswer extends RequestView {
         return other instanceof HttpAnswer answer && status == answer.status && Arrays.equals(bytes, answer.bytes);
     }
 
+    @Override
+    public int responseBytes() {
+        return bytes.length;
+    }
+
+    /** The body, not a copy. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** All headers. */
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
     /** The status, unboxed. */
     int statusValue() {
         return status;
