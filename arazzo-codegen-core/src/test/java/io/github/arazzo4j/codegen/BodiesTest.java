@@ -126,10 +126,10 @@ class BodiesTest {
         WorkflowResult<?> result = document("""
                         contentType: application/json
                         payload: {id: 1}
-                        replacements: [{target: /no/such, value: 2}]
+                        replacements: [{target: $.no.such, value: 2}]
                         """).compile().run("w", "{}");
 
-        assertThat(result.failure()).hasMessageContaining("nothing at /no/such");
+        assertThat(result.failure()).hasMessageContaining("the payload has nothing at");
         assertThat(api.received()).isEmpty();
     }
 

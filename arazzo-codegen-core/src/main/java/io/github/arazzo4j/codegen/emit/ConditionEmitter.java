@@ -156,16 +156,19 @@ final class ConditionEmitter {
         }
 
         private CodeBlock joined(List<Condition> terms, String operator) {
-            return terms.stream()
-                    .map(term -> term instanceof Condition.Or || term instanceof Condition.And
-                            ? CodeBlock.of("($L)", of(term))
-                            : of(term))
-                    .collect(CodeBlock.joining(operator));
+            return terms.stream().map(this::term).collect(CodeBlock.joining(operator));
+        }
+
+        private CodeBlock term(Condition condition) {
+            return condition instanceof Condition.Or || condition instanceof Condition.And
+                    ? CodeBlock.of("($L)", of(condition))
+                    : of(condition);
         }
 
         @Override
         public CodeBlock not(Condition.Not not) {
-            return CodeBlock.of("!($L)", of(not.condition()));
+            CodeBlock negated = term(not.condition());
+            return CodeBlock.of(negated.toString().startsWith("!") ? "!($L)" : "!$L", negated);
         }
 
         @Override
@@ -215,8 +218,9 @@ final class ConditionEmitter {
         /** A constant in the form that the overloads take, else a node. */
         private CodeBlock constantOr(Operand operand, Condition.Operator operator) {
             boolean equality = operator == Condition.Operator.EQUAL || operator == Condition.Operator.NOT_EQUAL;
-            if (operand instanceof Operand.TextLiteral text && !text.value().contains("{$")) {
-                return Literals.string(text.value());
+            if (operand instanceof Operand.TextLiteral text) {
+                Value.Template template = criterion.texts().get(text);
+                return template == null ? Literals.string(text.value()) : values.text(template, step);
             }
             if (operand instanceof Operand.BooleanLiteral bool && equality) {
                 return CodeBlock.of("$L", bool.value());
@@ -235,6 +239,9 @@ final class ConditionEmitter {
 
         @Override
         public CodeBlock literal(Operand.Literal operand) {
+            if (operand instanceof Operand.TextLiteral text && criterion.texts().containsKey(text)) {
+                return values.node(criterion.texts().get(text), step + "_OPERAND", step);
+            }
             return values.constant(operand.toJson(), step + "_OPERAND");
         }
 

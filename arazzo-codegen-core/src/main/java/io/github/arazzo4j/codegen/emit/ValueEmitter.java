@@ -82,32 +82,19 @@ final class ValueEmitter {
     }
 
     /** A member or element, in the shortest form that the builders take. */
-    private CodeBlock element(Value value, String nameHint, String ownStep) {
-        if (value instanceof Value.Constant constant) {
-            JsonNode json = constant.json();
-            if (json.isTextual()) {
-                return Literals.string(json.textValue());
-            }
-            if (json.isBoolean() || json.isInt()) {
-                return CodeBlock.of("$L", json.asText());
-            }
+    CodeBlock element(Value value, String nameHint, String ownStep) {
+        if (value instanceof Value.Constant constant && constant.json().isValueNode()) {
+            return JsonLiterals.element(constant.json());
         }
         return value instanceof Value.Template template ? text(template, ownStep) : node(value, nameHint, ownStep);
     }
 
     CodeBlock constant(JsonNode json, String nameHint) {
-        if (json.isMissingNode()) {
-            return CodeBlock.of("$T.absent()", RuntimeTypes.JSON);
-        }
-        if (json.isTextual()) {
-            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(json.textValue()));
-        }
-        return CodeBlock.of(
-                "$N",
-                constants.constant(
-                        RuntimeTypes.JSON_NODE,
-                        nameHint,
-                        CodeBlock.of("$T.constant($L)", RuntimeTypes.JSON, Literals.string(json.toString()))));
+        CodeBlock literal = JsonLiterals.of(json);
+        boolean costsNothing = json.isMissingNode() || json.isTextual() || json.isBoolean() || json.isNull();
+        return costsNothing
+                ? literal
+                : CodeBlock.of("$N", constants.constant(RuntimeTypes.JSON_NODE, nameHint, literal));
     }
 
     /** A text with embedded values, as an expression that gives a {@code String}. */
@@ -133,7 +120,7 @@ final class ValueEmitter {
     }
 
     CodeBlock reference(Reference reference, String ownStep) {
-        return reference.path().isEmpty() ? origin(reference.origin(), ownStep) : tree(reference, ownStep);
+        return reference.path().isEmpty() ? origin(reference.origin()) : tree(reference, ownStep);
     }
 
     /** A value that JSON access goes into, or that is so accessed itself: of a body of XML its tree (D8). */
@@ -141,8 +128,8 @@ final class ValueEmitter {
         CodeBlock origin = reference.origin() instanceof Origin.ResponseBody
                 ? xmlShape(ownStep)
                         .map(shape -> CodeBlock.of("answer.xml($N)", shape))
-                        .orElseGet(() -> origin(reference.origin(), ownStep))
-                : origin(reference.origin(), ownStep);
+                        .orElseGet(() -> origin(reference.origin()))
+                : origin(reference.origin());
         return path(origin, reference.path());
     }
 
@@ -175,7 +162,7 @@ final class ValueEmitter {
         return code;
     }
 
-    private CodeBlock origin(Origin origin, String ownStep) {
+    private CodeBlock origin(Origin origin) {
         if (origin instanceof Origin.Input input) {
             return CodeBlock.of("run.inputs().path($L)", Literals.string(input.name()));
         }
@@ -188,22 +175,19 @@ final class ValueEmitter {
                     workflow.step(step.stepId()).constant(),
                     Literals.string(step.output()));
         }
-        if (origin instanceof Origin.OwnOutput own) {
-            return CodeBlock.of("run.outputs(Step.$L).path($L)", ownStep, Literals.string(own.output()));
-        }
         if (origin instanceof Origin.CalledOutput called) {
             return CodeBlock.of("answer.outputs().path($L)", Literals.string(called.output()));
         }
         if (origin instanceof Origin.WorkflowInput input) {
             return CodeBlock.of(
                     "run.workflowInputs($L).path($L)",
-                    Literals.string(input.workflow().workflowId()),
+                    Literals.string(workflow.id(input.workflow())),
                     Literals.string(input.name()));
         }
         if (origin instanceof Origin.WorkflowOutput output) {
             return CodeBlock.of(
                     "run.workflowOutputs($L).path($L)",
-                    Literals.string(output.workflow().workflowId()),
+                    Literals.string(workflow.id(output.workflow())),
                     Literals.string(output.output()));
         }
         if (origin instanceof Origin.ResponseHeader header) {

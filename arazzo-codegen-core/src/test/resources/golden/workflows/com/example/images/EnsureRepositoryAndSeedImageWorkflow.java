@@ -24,6 +24,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -438,7 +439,7 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
 
         private static final InputRules INPUT_RULES = InputRules.create()
                 .required("repositoryName", ValueRule.of(ValueRule.Type.STRING))
-                .withDefault("imageTagMutability", ValueRule.of(ValueRule.Type.STRING).oneOf(Json.text("MUTABLE"), Json.text("IMMUTABLE")), Json.constant("\"MUTABLE\""))
+                .withDefault("imageTagMutability", ValueRule.of(ValueRule.Type.STRING).oneOf(Json.text("MUTABLE"), Json.text("IMMUTABLE")), Json.text("MUTABLE"))
                 .required("imageManifest", ValueRule.of(ValueRule.Type.STRING))
                 .optional("imageManifestMediaType", ValueRule.of(ValueRule.Type.STRING))
                 .required("imageTag", ValueRule.of(ValueRule.Type.STRING));
@@ -482,6 +483,14 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 case SEED_IMAGE -> afterSeedImage(run, answer);
                 case VERIFY_SEED -> afterVerifySeed(run, answer);
             };
+        }
+
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case VERIFY_SEED -> explainVerifySeed(run, answer, condition, seen);
+                default -> {}
+            }
         }
 
         /**
@@ -607,6 +616,14 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 outputs.put("failures", answer.body().path("failures"));
             });
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+        }
+
+        private void explainVerifySeed(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$.images[?@.imageManifest]" -> {
+                    seen.value("$response.body", answer.body());
+                }
+            }
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.runtime.InvalidInputException.Violation;
+import io.github.arazzo4j.runtime.condition.JsonComparisons;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -266,6 +268,26 @@ public final class ValueRule {
         return this;
     }
 
+    /** Whether a value, or a part of it, may be secret. */
+    boolean hasSecrets() {
+        return secret
+                || properties.values().stream().anyMatch(ValueRule::hasSecrets)
+                || (items != null && items.hasSecrets());
+    }
+
+    /** Gives all texts and numbers that are secret. */
+    void forEachSecret(JsonNode value, Consumer<String> sink) {
+        if (secret && value.isValueNode() && !value.isNull() && !value.isBoolean()) {
+            sink.accept(value.asText());
+        }
+        properties.forEach((name, rule) -> rule.forEachSecret(value.path(name), sink));
+        if (items != null && value.isArray()) {
+            for (JsonNode item : value) {
+                items.forEachSecret(item, sink);
+            }
+        }
+    }
+
     private ValueRule constrain(ConstraintTest test, String expectation) {
         constraints.add(new Constraint(test, expectation));
         return this;
@@ -284,7 +306,7 @@ public final class ValueRule {
             violations.add(new Violation(pointer, "must be " + typeNames() + ", not " + describe(value)));
             return;
         }
-        if (!allowed.isEmpty() && !allowed.contains(value)) {
+        if (!allowed.isEmpty() && allowed.stream().noneMatch(each -> JsonComparisons.equal(each, value))) {
             violations.add(new Violation(pointer, "must be one of " + allowed + ", not " + describe(value)));
         }
         for (Constraint constraint : constraints) {
