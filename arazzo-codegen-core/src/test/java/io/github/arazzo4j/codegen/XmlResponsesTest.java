@@ -138,7 +138,7 @@ class XmlResponsesTest extends BehaviourTest {
         assertThat(outputs(document, "w"))
                 .isEqualTo(json("{\"id\": \"i-1\", \"cores\": 4, \"text\": [\"i-1\", \"running\"]}"));
         assertThat(document.source("WWorkflow"))
-                .contains("XPaths.require(XPathVersion.XPATH_31)", "XPaths.select(A_OUTPUT_XPATH, answer.body())");
+                .contains("XPaths.require(XPathVersion.XPATH_31)", "XPaths.select(A_ID_XPATH, answer.body())");
         assertThat(document.warnings()).isEmpty();
     }
 
