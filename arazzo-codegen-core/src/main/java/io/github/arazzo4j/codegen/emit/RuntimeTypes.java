@@ -21,6 +21,7 @@ import io.github.arazzo4j.runtime.support.Next;
 import io.github.arazzo4j.runtime.support.Nodes;
 import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
+import io.github.arazzo4j.runtime.support.Part;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Replacements;
 import io.github.arazzo4j.runtime.support.Request;
@@ -69,6 +70,7 @@ final class RuntimeTypes {
     static final ClassName OPERATION = ClassName.get(Operation.class);
     static final ClassName PARAMETER_STYLE = ClassName.get(ParameterStyle.class);
     static final ClassName PARAMETER_STYLE_STYLE = ClassName.get(ParameterStyle.Style.class);
+    static final ClassName PART = ClassName.get(Part.class);
     static final ClassName PROGRAM = ClassName.get(Program.class);
     static final ClassName REPLACEMENTS = ClassName.get(Replacements.class);
     static final ClassName REQUEST = ClassName.get(Request.class);
