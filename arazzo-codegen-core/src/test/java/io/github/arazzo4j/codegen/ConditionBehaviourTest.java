@@ -221,8 +221,8 @@ class ConditionBehaviourTest extends BehaviourTest {
             List<String> told = new ArrayList<>();
             WorkflowListener listener = new WorkflowListener() {
                 @Override
-                public void conditionNotEvaluated(ConditionNotEvaluated event) {
-                    told.add(event.reason());
+                public void criterionFailed(CriterionFailed event) {
+                    told.add(String.valueOf(event.criterion().problem()));
                 }
             };
 

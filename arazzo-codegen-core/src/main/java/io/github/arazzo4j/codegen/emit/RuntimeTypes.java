@@ -26,6 +26,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Replacements;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -77,6 +78,7 @@ final class RuntimeTypes {
     static final ClassName RUN = ClassName.get(Run.class);
     static final ClassName RUN_HANDLE = ClassName.get(RunHandle.class);
     static final ClassName RUN_OPTIONS = ClassName.get(RunOptions.class);
+    static final ClassName SEEN = ClassName.get(Seen.class);
     static final ClassName SOURCE = ClassName.get(Source.class);
     static final ClassName STEP_KEY = ClassName.get(StepKey.class);
     static final ClassName TEXTS = ClassName.get(io.github.arazzo4j.runtime.support.Texts.class);

@@ -141,6 +141,21 @@ final class HttpAnswer extends RequestView {
                 && Objects.equals(unusable, answer.unusable);
     }
 
+    @Override
+    public int responseBytes() {
+        return bytes.length;
+    }
+
+    /** The body, not a copy. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** All headers. */
+    Map<String, List<String>> headers() {
+        return headers;
+    }
+
     /** The status, unboxed. */
     int statusValue() {
         return status;

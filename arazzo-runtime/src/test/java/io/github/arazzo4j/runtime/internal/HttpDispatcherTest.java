@@ -57,7 +57,7 @@ class HttpDispatcherTest {
     }
 
     private StepAnswer send(Request request, Consumer<SourceOptions.Builder> options) {
-        return new HttpDispatcher(settings(options)).send(request, null, new Cancellation());
+        return new HttpDispatcher(settings(options)).send(request, null, new Cancellation(), Clients.NOBODY_WATCHES);
     }
 
     private StepAnswer get(String server, Consumer<SourceOptions.Builder> options) {
@@ -188,7 +188,8 @@ class HttpDispatcherTest {
                                 .request(GET)
                                 .build(),
                         null,
-                        new Cancellation());
+                        new Cancellation(),
+                        Clients.NOBODY_WATCHES);
 
         assertThat(configured.received()).isFalse();
         assertThat(configured.notReceivedBecause())
@@ -356,20 +357,23 @@ class HttpDispatcherTest {
             HttpDispatcher dispatcher = new HttpDispatcher(settings(options -> {}));
             Request request = source.request(GET).build();
 
-            StepAnswer late = dispatcher.send(request, Duration.ofMillis(50), new Cancellation());
+            StepAnswer late =
+                    dispatcher.send(request, Duration.ofMillis(50), new Cancellation(), Clients.NOBODY_WATCHES);
             assertThat(late.notReceivedBecause()).endsWith(": no answer within 50 ms");
 
             // The first request may have been given up before it arrived.
             asked.drainPermits();
             Cancellation cancellation = new Cancellation();
-            CompletableFuture<StepAnswer> cancelled =
-                    CompletableFuture.supplyAsync(() -> dispatcher.send(request, null, cancellation));
+            CompletableFuture<StepAnswer> cancelled = CompletableFuture.supplyAsync(
+                    () -> dispatcher.send(request, null, cancellation, Clients.NOBODY_WATCHES));
             asked.acquire();
             cancellation.cancel();
             assertThat(cancelled.get(10, TimeUnit.SECONDS).notReceivedBecause()).endsWith(": the run was cancelled");
 
             Thread.currentThread().interrupt();
-            assertThat(dispatcher.send(request, null, new Cancellation()).notReceivedBecause())
+            assertThat(dispatcher
+                            .send(request, null, new Cancellation(), Clients.NOBODY_WATCHES)
+                            .notReceivedBecause())
                     .endsWith(": the thread was interrupted");
             assertThat(Thread.interrupted()).isTrue();
         }
@@ -447,8 +451,13 @@ class HttpDispatcherTest {
                             .json("application/x-amz-json-1.1", Json.constant("{}"))
                             .build(),
                     null,
-                    new Cancellation());
-            dispatcher.send(source.request(GET).header("Authorization", "Mine").build(), null, new Cancellation());
+                    new Cancellation(),
+                    Clients.NOBODY_WATCHES);
+            dispatcher.send(
+                    source.request(GET).header("Authorization", "Mine").build(),
+                    null,
+                    new Cancellation(),
+                    Clients.NOBODY_WATCHES);
 
             RawServer.Received received = server.received().get(0);
             assertThat(received.header("Authorization"))

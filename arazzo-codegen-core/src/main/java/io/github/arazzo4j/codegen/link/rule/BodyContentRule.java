@@ -43,7 +43,9 @@ final class BodyContentRule implements Rule {
             LinkedBody body = step.body().get();
             Node payload = source.get().payload().get();
             Set<String> replaced = body.replacements().stream()
-                    .flatMap(replacement -> replacement.pointer().stream())
+                    .map(LinkedBody.Replacement::target)
+                    .filter(LinkedBody.PointerTarget.class::isInstance)
+                    .map(target -> ((LinkedBody.PointerTarget) target).pointer())
                     .collect(Collectors.toSet());
             body.schema()
                     .filter(schema -> !isXml(body))
