@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.plan;
 
+import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.plan.JavaType.Scalar;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
@@ -93,6 +94,23 @@ public final class TypePlanner {
             plans.put(next.name().toString(), plan(next.name(), next.schema()));
         }
         return type;
+    }
+
+    /**
+     * The type of a value of which it is known where it comes from.
+     *
+     * @param flow what is known
+     * @param home where a class is declared if the schema's document has no package
+     * @param nameIfAnonymous what the class is then called
+     * @return the type, {@link Scalar#JSON} if nothing says it
+     */
+    public JavaType typeOf(TypeFlow.Flow flow, ClassRef home, String nameIfAnonymous) {
+        return switch (flow.kind()) {
+            case SCHEMA -> typeOf(flow.schema().orElseThrow(), home, nameIfAnonymous);
+            case STRING -> Scalar.STRING;
+            case INT32 -> Scalar.INT32;
+            case UNKNOWN -> Scalar.JSON;
+        };
     }
 
     /**
