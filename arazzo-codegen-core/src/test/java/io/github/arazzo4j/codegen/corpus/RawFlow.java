@@ -24,7 +24,8 @@ import java.util.stream.StreamSupport;
 final class RawFlow {
 
     private static final Pattern STATUS = Pattern.compile("\\$statusCode\\s*==\\s*'?\"?([0-9]{3})");
-    private static final Pattern SINGULAR = Pattern.compile("\\$((\\.[A-Za-z_][A-Za-z0-9_-]*)|(\\[[0-9]+])|(\\['[^']*']))*");
+    private static final Pattern SINGULAR =
+            Pattern.compile("\\$((\\.[A-Za-z_][A-Za-z0-9_-]*)|(\\[[0-9]+])|(\\['[^']*']))*");
     private static final Pattern TOKEN = Pattern.compile("\\.?([^.\\[\\]]+)|\\['?([^'\\]]*)'?]");
 
     private final RawSchemas schemas = new RawSchemas();
@@ -65,7 +66,8 @@ final class RawFlow {
     JsonNode raw(LinkedWorkflow workflow) {
         JsonNode document = schemas.file(fileOf(workflow));
         return StreamSupport.stream(document.path("workflows").spliterator(), false)
-                .filter(each -> each.path("workflowId").asText().equals(workflow.key().workflowId()))
+                .filter(each ->
+                        each.path("workflowId").asText().equals(workflow.key().workflowId()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -80,9 +82,7 @@ final class RawFlow {
 
     private Lead workflowOutput(LinkedWorkflow workflow, String output, Set<String> seen) {
         JsonNode value = raw(workflow).path("outputs").path(output);
-        return seen.add(workflow.key() + "#" + output)
-                ? value(workflow, Optional.empty(), value, seen)
-                : new Nowhere();
+        return seen.add(workflow.key() + "#" + output) ? value(workflow, Optional.empty(), value, seen) : new Nowhere();
     }
 
     private Lead stepOutput(LinkedWorkflow workflow, LinkedStep step, String output, Set<String> seen) {
@@ -145,18 +145,27 @@ final class RawFlow {
         Matcher output = Pattern.compile("\\$steps\\.([^.]+)\\.outputs\\.(.*)").matcher(expression);
         if (output.matches()) {
             return workflow.step(output.group(1))
-                    .map(found -> named(outputsOf(workflow, found), output.group(2), further, (name, rest) -> follow(
-                            stepOutput(workflow, found, name, seen), rest)))
+                    .map(found -> named(
+                            outputsOf(workflow, found),
+                            output.group(2),
+                            further,
+                            (name, rest) -> follow(stepOutput(workflow, found, name, seen), rest)))
                     .orElse(new Nowhere());
         }
         if (expression.startsWith("$outputs.") && step.isPresent()) {
             String name = expression.substring("$outputs.".length());
             LinkedWorkflow callee = called(step.get()).orElse(null);
             return callee == null
-                    ? named(outputsOf(workflow, step.get()), name, further, (found, rest) -> follow(
-                            stepOutput(workflow, step.get(), found, seen), rest))
-                    : named(callee.outputs().keySet(), name, further, (found, rest) -> follow(
-                            workflowOutput(callee, found, seen), rest));
+                    ? named(
+                            outputsOf(workflow, step.get()),
+                            name,
+                            further,
+                            (found, rest) -> follow(stepOutput(workflow, step.get(), found, seen), rest))
+                    : named(
+                            callee.outputs().keySet(),
+                            name,
+                            further,
+                            (found, rest) -> follow(workflowOutput(callee, found, seen), rest));
         }
         return new Nowhere();
     }
@@ -208,7 +217,8 @@ final class RawFlow {
         Path file = target.source().file().path();
         Raw operation = new Raw(schemas.file(file).at(target.operation().pointer()), file);
         JsonNode responses = operation.node().path("responses");
-        Optional<String> wanted = StreamSupport.stream(raw(workflow, step).path("successCriteria").spliterator(), false)
+        Optional<String> wanted = StreamSupport.stream(
+                        raw(workflow, step).path("successCriteria").spliterator(), false)
                 .map(criterion -> criterion.path("condition").asText())
                 .filter(condition -> !condition.contains("||"))
                 .map(STATUS::matcher)

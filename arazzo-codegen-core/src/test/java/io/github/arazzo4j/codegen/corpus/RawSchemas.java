@@ -57,13 +57,17 @@ final class RawSchemas {
             String pointer = hash < 0 ? "" : reference.substring(hash + 1);
             Path target = file.isEmpty() ? here.file() : here.file().resolveSibling(file);
             JsonNode root = file.isEmpty() || Files.exists(target) ? file(target) : MissingNode.getInstance();
-            here = new Raw(pointer.isEmpty() || pointer.startsWith("/") ? root.at(decode(pointer)) : root.path("-"), target);
+            here = new Raw(
+                    pointer.isEmpty() || pointer.startsWith("/") ? root.at(decode(pointer)) : root.path("-"), target);
         }
         return here;
     }
 
     private static String decode(String pointer) {
-        return pointer.replace("%7B", "{").replace("%7D", "}").replace("%20", " ").replace("%25", "%");
+        return pointer.replace("%7B", "{")
+                .replace("%7D", "}")
+                .replace("%20", " ")
+                .replace("%25", "%");
     }
 
     /** A schema with all that its {@code allOf}s, {@code oneOf}s and {@code anyOf}s add to it. */

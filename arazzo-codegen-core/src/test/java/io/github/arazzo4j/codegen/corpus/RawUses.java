@@ -43,7 +43,8 @@ final class RawUses {
             return Optional.empty();
         }
         Raw place = uses.places.values().iterator().next();
-        return isVague(schemas, place, 0) || !sameKind(schemas.resolve(declared.get(0)).node(), place.node())
+        return isVague(schemas, place, 0)
+                        || !sameKind(schemas.resolve(declared.get(0)).node(), place.node())
                 ? Optional.empty()
                 : Optional.of(place);
     }
@@ -52,7 +53,13 @@ final class RawUses {
         JsonNode node = schemas.resolve(schema).node();
         if (node.path("type").asText().equals("array")) {
             return !node.has("items")
-                    || (depth < 5 && isVague(schemas, new Raw(node.path("items"), schemas.resolve(schema).file()), depth + 1));
+                    || (depth < 5
+                            && isVague(
+                                    schemas,
+                                    new Raw(
+                                            node.path("items"),
+                                            schemas.resolve(schema).file()),
+                                    depth + 1));
         }
         return schemas.isFreeForm(schema);
     }
@@ -70,8 +77,7 @@ final class RawUses {
         RawSchemas schemas = flow.schemas();
         Path file = target.source().file().path();
         JsonNode operation = schemas.file(file).at(target.operation().pointer());
-        JsonNode pathItem = schemas.file(file)
-                .at(target.operation().pointer().replaceFirst("/[^/]*$", ""));
+        JsonNode pathItem = schemas.file(file).at(target.operation().pointer().replaceFirst("/[^/]*$", ""));
         JsonNode raw = flow.raw(workflow, step);
         for (JsonNode parameter : raw.path("parameters")) {
             if (parameter.path("value").asText().equals(expression)) {
@@ -96,7 +102,9 @@ final class RawUses {
         if (body.has("payload")) {
             String type = body.path("contentType").asText();
             JsonNode content = request.node().path("content");
-            JsonNode media = content.has(type) ? content.path(type) : content.isEmpty() ? content : content.elements().next();
+            JsonNode media = content.has(type)
+                    ? content.path(type)
+                    : content.isEmpty() ? content : content.elements().next();
             if (media.has("schema")) {
                 payload(body.path("payload"), List.of(new Raw(media.path("schema"), request.file())));
             }

@@ -53,7 +53,6 @@ class TypeCoverageTest {
                 .isTrue();
         corpus.entries().stream().filter(entry -> !entry.isBroken()).forEach(this::measure);
         List.of("workflow outputs", "step outputs", "inputs").forEach(this::report);
-        missing.stream().limit(100).forEach(System.out::println);
         assertThat(missing).isEmpty();
         assertThat(figures.get("workflow outputs")[0]).isPositive();
         assertThat(figures.get("inputs")[0]).isPositive();
@@ -63,14 +62,19 @@ class TypeCoverageTest {
         int[] figure = figures.getOrDefault(what, new int[4]);
         System.out.printf(
                 "corpus: %s: %d of %d typed (%.1f %%); besides %d that are free-form, %d that no schema describes%n",
-                what, figure[0], figure[0] + figure[1], 100.0 * figure[0] / Math.max(1, figure[0] + figure[1]),
-                figure[2], figure[3]);
+                what,
+                figure[0],
+                figure[0] + figure[1],
+                100.0 * figure[0] / Math.max(1, figure[0] + figure[1]),
+                figure[2],
+                figure[3]);
     }
 
     private void measure(Corpus.Entry entry) {
         Diagnostics diagnostics = new Diagnostics(false);
         Workspace workspace = new Workspace(
-                new WorkspaceSettings(corpus.root(), List.of(), corpus.sourceMap(), ReaderLimits.defaults()), diagnostics);
+                new WorkspaceSettings(corpus.root(), List.of(), corpus.sourceMap(), ReaderLimits.defaults()),
+                diagnostics);
         List<ArazzoDocument> documents = workspace.open(entry.path()).stream()
                 .flatMap(file -> ArazzoReader.read(file, diagnostics).stream())
                 .toList();
@@ -81,7 +85,7 @@ class TypeCoverageTest {
         }
         Map<WorkflowKey, LinkedWorkflow> workflows = new HashMap<>();
         linked.forEach(document -> document.workflows().forEach(each -> workflows.put(each.key(), each)));
-        Plan plan = new Planner("com.example", diagnostics).plan(linked);
+        Plan plan = new Planner("com.example", Map.of(), diagnostics).plan(linked);
         RawFlow flow = new RawFlow(workflows, corpus.root());
         for (WorkflowPlan workflow : plan.workflows()) {
             if (workflow.workflow().key().document().equals(entry.path().toString())) {
@@ -100,8 +104,12 @@ class TypeCoverageTest {
                 .orElseThrow();
         LinkedWorkflow source = workflow.workflow();
         for (ComponentPlan output : outputs.components()) {
-            count("workflow outputs", source.key() + " " + output.jsonName(),
-                    flow.ofOutput(source, output.jsonName()), output.type(), flow.schemas());
+            count(
+                    "workflow outputs",
+                    source.key() + " " + output.jsonName(),
+                    flow.ofOutput(source, output.jsonName()),
+                    output.type(),
+                    flow.schemas());
         }
     }
 
@@ -118,8 +126,7 @@ class TypeCoverageTest {
         }
     }
 
-    private void count(
-            String what, String place, RawFlow.Lead lead, JavaType type, RawSchemas schemas) {
+    private void count(String what, String place, RawFlow.Lead lead, JavaType type, RawSchemas schemas) {
         int[] figure = figures.computeIfAbsent(what, key -> new int[4]);
         if (lead instanceof RawFlow.Nowhere) {
             figure[3]++;
@@ -129,14 +136,15 @@ class TypeCoverageTest {
             figure[0]++;
         } else {
             figure[1]++;
-            missing.add(what + ": " + place + " is " + type + ", though " + lead.toString().substring(0, Math.min(300, lead.toString().length())));
+            missing.add(what + ": " + place + " is " + type + ", though it leads to " + lead);
         }
     }
 
     /** Neither JSON nor, where the items are described, a list of it. */
     private static boolean isPrecise(JavaType type, List<Raw> schemas, RawSchemas raw) {
         if (type instanceof JavaType.ListOf list && list.element() == JavaType.Scalar.JSON) {
-            return schemas.stream().allMatch(schema -> raw.items(schema).map(raw::isFreeForm).orElse(true));
+            return schemas.stream()
+                    .allMatch(schema -> raw.items(schema).map(raw::isFreeForm).orElse(true));
         }
         return type != JavaType.Scalar.JSON;
     }
@@ -150,7 +158,8 @@ class TypeCoverageTest {
                     figure[0]++;
                 } else {
                     figure[1]++;
-                    missing.add("inputs: " + workflow.workflow().key() + " " + input.jsonName() + " is " + input.type());
+                    missing.add(
+                            "inputs: " + workflow.workflow().key() + " " + input.jsonName() + " is " + input.type());
                 }
             });
         }
