@@ -17,11 +17,13 @@ final class BodyEmitter {
     private final String step;
     private final ValueEmitter values;
     private final ConstantPool constants;
+    private final PartEmitter parts;
 
     BodyEmitter(String step, ValueEmitter values, ConstantPool constants) {
         this.step = step;
         this.values = values;
         this.constants = constants;
+        this.parts = new PartEmitter(step, values, constants);
     }
 
     CodeBlock body(LinkedBody body) {
@@ -56,7 +58,8 @@ final class BodyEmitter {
             case XML -> CodeBlock.of("\n.xml($L, $L, $L)", contentType, payload, xmlShape(body));
             case FORM -> CodeBlock.of("\n.form($L, $L, $L)", contentType, payload, encoding(body.encodings()));
             case TEXT -> CodeBlock.of("\n.text($L, $L)", contentType, payload);
-            case MULTIPART, BINARY -> CodeBlock.of("\n.binary($L, $L)", contentType, payload);
+            case MULTIPART -> CodeBlock.of("\n.multipart($L, $L, $L)", contentType, payload, parts.parts(body.parts()));
+            case BINARY -> CodeBlock.of("\n.binary($L, $L)", contentType, payload);
         };
     }
 
@@ -96,7 +99,7 @@ final class BodyEmitter {
     }
 
     private CodeBlock xmlShape(LinkedBody body) {
-        return CodeBlock.of("$N", values.xmlShape(body.schema(), step + "_BODY"));
+        return CodeBlock.of("$N", values.xmlShape(body.schema(), step + "_XML"));
     }
 
     /** The text of a payload; what is embedded in it can't change what it is put into (S10). */
@@ -128,7 +131,7 @@ final class BodyEmitter {
             }
             code = code.isEmpty() ? next : CodeBlock.of("$L\n+ $L", code, next);
         }
-        return code;
+        return CodeBlock.of("$>$>$L$<$<", code);
     }
 
     /** Follows a JSON text to know whether a place in it is inside a string. */

@@ -8,10 +8,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -21,7 +18,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** Sends requests: adds what proves who sends them, follows redirects, reads the answer. Thread-safe. */
 final class HttpDispatcher implements Dispatcher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpDispatcher.class);
     private static final byte[] NO_BODY = {};
 
     private final ClientSettings settings;
@@ -38,17 +34,19 @@ final class HttpDispatcher implements Dispatcher {
      * @param timeout how long all of it may take, redirects included, in real time; {@code null} for no limit but those
      *     of the HTTP client
      * @param cancellation ends the wait
+     * @param observer is told of the requests
      * @return the answer, or why there is none; it never throws for what happens on the way
      */
     @Override
-    public StepAnswer send(Request request, @Nullable Duration timeout, Cancellation cancellation) {
+    public StepAnswer send(
+            Request request, @Nullable Duration timeout, Cancellation cancellation, RequestObserver observer) {
         Transfer transfer = new Transfer();
         Runnable stopTimer = timeout == null
                 ? () -> {}
                 : SystemRunClock.INSTANCE.schedule(() -> transfer.end("no answer within " + seconds(timeout)), timeout);
         Runnable forget = cancellation.onCancel(() -> transfer.end("the run was cancelled"));
         try {
-            return exchange(request, transfer);
+            return exchange(request, transfer, observer);
         } catch (EvaluationException e) {
             return new NoAnswer(String.valueOf(e.getMessage()), request);
         } finally {
@@ -57,7 +55,7 @@ final class HttpDispatcher implements Dispatcher {
         }
     }
 
-    private StepAnswer exchange(Request request, Transfer transfer) {
+    private StepAnswer exchange(Request request, Transfer transfer, RequestObserver observer) {
         ApiSource source = (ApiSource) request.source();
         ApiSource.Binding binding = source.binding(request.operation());
         String method = request.operation().method();
@@ -66,24 +64,19 @@ final class HttpDispatcher implements Dispatcher {
         Draft draft = new Draft(url(request), request.headers(), true, binding.authorizer());
         for (int hops = 0; ; hops++) {
             Outgoing out = outgoing(source, binding, request, draft);
+            observer.addHeaders(out);
+            observer.sent(out);
             Origin origin = Origin.of(draft.url());
-            long start = System.nanoTime();
             HttpAnswer answer;
             try {
-                answer = send(request, out, transfer);
+                answer = send(request, out, transfer, observer);
             } catch (IOException | RuntimeException e) {
                 String reason = reason(e, transfer, origin);
-                LOG.debug("{} {}{}: {}", method, origin, draft.url().getRawPath(), reason);
+                observer.failed(e, reason);
                 return new NoAnswer(reason, request);
             }
             int status = answer.statusValue();
-            LOG.debug(
-                    "{} {}{}: {} in {} ms",
-                    method,
-                    origin,
-                    draft.url().getRawPath(),
-                    status,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            observer.answered(answer);
             String location = follows && Redirects.isRedirect(status) ? answer.firstHeader("Location") : null;
             URI target = location == null ? null : Redirects.target(draft.url(), location);
             if (target == null) {
@@ -132,19 +125,28 @@ final class HttpDispatcher implements Dispatcher {
         return out;
     }
 
-    private HttpAnswer send(Request request, Outgoing out, Transfer transfer) throws IOException {
+    private HttpAnswer send(Request request, Outgoing out, Transfer transfer, RequestObserver observer)
+            throws IOException {
         HttpExecuteRequest.Builder execute =
-                HttpExecuteRequest.builder().request(new WireRequest(out.method(), out.url(), out.headers()));
+                HttpExecuteRequest.builder().request(new SentRequest(out, observer.step(), request));
         if (out.body().length > 0) {
             execute.contentStreamProvider(new BytesProvider(out.body()));
         }
         ExecutableHttpRequest call = settings.httpClient().prepareRequest(execute.build());
         transfer.begin(call);
         HttpExecuteResponse response = call.call();
+        observer.headReceived();
         SdkHttpResponse head = response.httpResponse();
         AbortableInputStream stream = response.responseBody().orElse(null);
-        byte[] body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
-        return new HttpAnswer(request, head.statusCode(), head.headers(), body, secrets(request, out, head));
+        byte[] body = NO_BODY;
+        String unusable = null;
+        try {
+            body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
+        } catch (BodyReader.UnusableException e) {
+            // There is an answer all the same, with its status and its headers; who asks for its body is told (S3).
+            unusable = "the response of " + Origin.of(out.url()) + " " + e.getMessage();
+        }
+        return new HttpAnswer(request, head.statusCode(), head.headers(), body, unusable, secrets(request, out, head));
     }
 
     private byte[] body(
@@ -209,7 +211,7 @@ final class HttpDispatcher implements Dispatcher {
         if (Thread.currentThread().isInterrupted()) {
             return origin + ": the thread was interrupted";
         }
-        return TransportFailure.describe(failure, origin, settings.maxResponseBytes());
+        return TransportFailure.describe(failure, origin);
     }
 
     private static URI url(Request request) {

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * A request as an {@code SdkHttpClient} takes it, whose query goes over the wire as it was encoded. The SDK's own would
  * encode it anew, in another order and without what {@code allowReserved} and the styles of OpenAPI keep (S24).
  */
-final class WireRequest implements SdkHttpRequest {
+class WireRequest implements SdkHttpRequest {
 
     private final String methodName;
     private final URI url;
