@@ -61,7 +61,7 @@ class ClassNamesTest {
                       - stepId: ask
                         operationId: %s
                         outputs: {answer: $response.body}
-                    outputs: {answer: $steps.ask.outputs.answer}
+                    outputs: {answer: $steps.ask.outputs.answer, asked: $inputs.filter}
                 components:
                   inputs:
                     Filter: {type: object, properties: {text: {type: string}}}
