@@ -74,9 +74,13 @@ public interface WorkflowListener {
      * @param workflowId the workflow that the step belongs to
      * @param stepId the step that is executed afterwards
      * @param delay how long
-     * @param reason {@code polling}, or the name of the action that retries
+     * @param reason {@link #TRANSPORT}, {@code polling}, or the name of the action that retries
      */
-    record Waiting(String workflowId, String stepId, Duration delay, String reason) {}
+    record Waiting(String workflowId, String stepId, Duration delay, String reason) {
+
+        /** The reason of a wait before a request is sent again that did not get across, of which the document knows nothing. */
+        public static final String TRANSPORT = "transport";
+    }
 
     /**
      * A condition could not be evaluated.

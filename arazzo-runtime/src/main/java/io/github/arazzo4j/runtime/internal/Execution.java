@@ -9,6 +9,7 @@ import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.StepTrace;
 import io.github.arazzo4j.runtime.WorkflowCancelledException;
 import io.github.arazzo4j.runtime.WorkflowFailedException;
+import io.github.arazzo4j.runtime.WorkflowListener;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.WorkflowResult.Status;
 import io.github.arazzo4j.runtime.WorkflowTimeoutException;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
 
-    private final Dispatcher dispatcher;
+    private final Delivery delivery;
     private final RunClock clock;
     private final Limits limits;
     private final Reporter reporter;
@@ -70,7 +71,7 @@ final class Execution {
             WorkflowMemory memory,
             Program<?> program,
             ObjectNode inputs) {
-        this.dispatcher = dispatcher;
+        this.delivery = new Delivery(dispatcher, clock, limits, cancellation);
         this.clock = clock;
         this.limits = limits;
         this.reporter = reporter;
@@ -206,13 +207,20 @@ final class Execution {
                 step.stepId(),
                 frame.attempt(),
                 request.source().name() + "." + request.operation().id());
-        Duration remaining = limits.remaining(clock.now());
-        Duration timeout = step.timeout();
-        if (timeout == null || (remaining != null && remaining.compareTo(timeout) < 0)) {
-            timeout = remaining;
-        }
-        StepAnswer answer = dispatcher.send(request, timeout, cancellation);
-        return answered(frame, answer);
+        StepAnswer answer = delivery.send(step, request);
+        Duration delay = isOver() ? null : delivery.again(step, request, answer);
+        return delay != null && frame.attempt() < limits.stepLimit()
+                ? sendAgain(frame, request, answer, delay)
+                : answered(frame, answer);
+    }
+
+    /** Another attempt to get a request across, of which the document knows nothing. */
+    private <S extends Enum<S> & StepKey> Duration sendAgain(
+            Frame<S> frame, Request request, StepAnswer answer, Duration delay) {
+        trace(frame, answer, new Verdict(false, null), Failures.reason(frame, answer));
+        frame.begin(clock.now(), executions.merge(frame.cursor(), 1, Integer::sum));
+        pendingCall = request;
+        return waitFor(frame, delay, WorkflowListener.Waiting.TRANSPORT, () -> perform(frame, request));
     }
 
     private <S extends Enum<S> & StepKey> Duration call(Frame<S> frame, WorkflowCall call) {
@@ -244,7 +252,11 @@ final class Execution {
         Next<S> next = frame.judge(answer);
         Verdict verdict = Verdict.of(next);
         String reason = verdict.succeeded() ? null : Failures.reason(frame, answer);
-        Instant now = clock.now();
+        trace(frame, answer, verdict, reason);
+        return act(frame, next, answer, reason);
+    }
+
+    private void trace(Frame<?> frame, StepAnswer answer, Verdict verdict, @Nullable String reason) {
         reporter.stepEnded(new StepTrace(
                 frame.program().workflowId(),
                 frame.cursor().stepId(),
@@ -252,10 +264,9 @@ final class Execution {
                 answer.status(),
                 verdict.succeeded(),
                 frame.startedAt(),
-                Duration.between(frame.startedAt(), now),
+                Duration.between(frame.startedAt(), clock.now()),
                 verdict.action(),
                 reason));
-        return act(frame, next, answer, reason);
     }
 
     private boolean isOver() {

@@ -6,17 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Sends requests: adds what proves who sends them, follows redirects, reads the answer. Thread-safe. */
 final class HttpDispatcher implements Dispatcher {
@@ -24,10 +20,12 @@ final class HttpDispatcher implements Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDispatcher.class);
     private static final byte[] NO_BODY = {};
 
-    private final ClientSettings settings;
+    private final Wire wire;
+    private final TransportRetry retry;
 
     HttpDispatcher(ClientSettings settings) {
-        this.settings = settings;
+        this.wire = new Wire(settings.httpClient(), settings.maxResponseBytes());
+        this.retry = new TransportRetry(settings.retryStrategy());
     }
 
     /**
@@ -57,6 +55,12 @@ final class HttpDispatcher implements Dispatcher {
         }
     }
 
+    @Override
+    public @Nullable Resend resend(Request request, StepAnswer answer, @Nullable Resend last, Instant now) {
+        ApiSource source = (ApiSource) request.source();
+        return retry.decide(source.name(), source.binding(request.operation()).isForAws(), answer, last, now);
+    }
+
     private StepAnswer exchange(Request request, Transfer transfer) {
         ApiSource source = (ApiSource) request.source();
         ApiSource.Binding binding = source.binding(request.operation());
@@ -65,16 +69,17 @@ final class HttpDispatcher implements Dispatcher {
                 && !request.operation().answersRedirects();
         Draft draft = new Draft(url(request), request.headers(), true, binding.authorizer());
         for (int hops = 0; ; hops++) {
-            Outgoing out = outgoing(source, binding, request, draft);
             Origin origin = Origin.of(draft.url());
             long start = System.nanoTime();
             HttpAnswer answer;
             try {
-                answer = send(request, out, transfer);
+                answer = send(request, outgoing(source, binding, request, draft, transfer), draft, transfer);
+            } catch (EvaluationException e) {
+                throw e;
             } catch (IOException | RuntimeException e) {
                 String reason = reason(e, transfer, origin);
                 LOG.debug("{} {}{}: {}", method, origin, draft.url().getRawPath(), reason);
-                return new NoAnswer(reason, request);
+                return new NoAnswer(reason, request, transfer.endedBecause() != null || !NotSentException.is(e));
             }
             int status = answer.statusValue();
             LOG.debug(
@@ -115,7 +120,9 @@ final class HttpDispatcher implements Dispatcher {
                 target, headers, draft.hasBody() && !seeOther, elsewhere ? Authorizer.NONE : draft.authorizer());
     }
 
-    private static Outgoing outgoing(ApiSource source, ApiSource.Binding binding, Request request, Draft draft) {
+    private static Outgoing outgoing(
+            ApiSource source, ApiSource.Binding binding, Request request, Draft draft, Transfer transfer)
+            throws IOException {
         Outgoing out = new Outgoing(
                 request.operation().method(), draft.url(), draft.headers(), draft.hasBody() ? request.body() : NO_BODY);
         Origin origin = Origin.of(draft.url());
@@ -123,7 +130,7 @@ final class HttpDispatcher implements Dispatcher {
             throw new EvaluationException("the credentials of source \"" + source.name()
                     + "\" are not sent over plain http to " + origin + "; use an https endpoint");
         }
-        draft.authorizer().authorize(out);
+        draft.authorizer().authorize(out, transfer);
         out.addHeader("Accept", binding.accept());
         out.addHeader("User-Agent", UserAgent.VALUE);
         if (out.body().length > 0) {
@@ -132,63 +139,22 @@ final class HttpDispatcher implements Dispatcher {
         return out;
     }
 
-    private HttpAnswer send(Request request, Outgoing out, Transfer transfer) throws IOException {
-        HttpExecuteRequest.Builder execute =
-                HttpExecuteRequest.builder().request(new WireRequest(out.method(), out.url(), out.headers()));
-        if (out.body().length > 0) {
-            execute.contentStreamProvider(new BytesProvider(out.body()));
+    private HttpAnswer send(Request request, Outgoing out, Draft draft, Transfer transfer) throws IOException {
+        Wire.Response response = wire.send(out, transfer);
+        if (response.status() == 401) {
+            draft.authorizer().refused(out);
         }
-        ExecutableHttpRequest call = settings.httpClient().prepareRequest(execute.build());
-        transfer.begin(call);
-        HttpExecuteResponse response = call.call();
-        SdkHttpResponse head = response.httpResponse();
-        AbortableInputStream stream = response.responseBody().orElse(null);
-        byte[] body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
-        return new HttpAnswer(request, head.statusCode(), head.headers(), body, secrets(request, out, head));
-    }
-
-    private byte[] body(
-            ExecutableHttpRequest call,
-            AbortableInputStream stream,
-            SdkHttpResponse head,
-            String method,
-            Transfer transfer)
-            throws IOException {
-        transfer.begin(() -> {
-            call.abort();
-            stream.abort();
-        });
-        boolean complete = false;
-        try {
-            // The length that an answer to HEAD declares is that of the body which it does not have.
-            long length = method.equals("HEAD") ? -1 : contentLength(head);
-            byte[] body = BodyReader.read(
-                    stream,
-                    length,
-                    head.firstMatchingHeader("Content-Encoding").orElse(null),
-                    settings.maxResponseBytes());
-            complete = true;
-            return body;
-        } finally {
-            if (complete) {
-                stream.close();
-            } else {
-                stream.abort();
-            }
-        }
-    }
-
-    private static long contentLength(SdkHttpResponse head) {
-        try {
-            return Long.parseLong(head.firstMatchingHeader("Content-Length").orElse("-1"));
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return new HttpAnswer(
+                request,
+                response.status(),
+                response.headers(),
+                response.body(),
+                secrets(request, out, response.status()));
     }
 
     /** What a service might echo in an error, and nobody should read there. */
-    private static List<String> secrets(Request request, Outgoing out, SdkHttpResponse head) {
-        if (head.statusCode() < 400) {
+    private static List<String> secrets(Request request, Outgoing out, int status) {
+        if (status < 400) {
             return List.of();
         }
         List<String> secrets = new ArrayList<>(out.secrets());
@@ -209,7 +175,7 @@ final class HttpDispatcher implements Dispatcher {
         if (Thread.currentThread().isInterrupted()) {
             return origin + ": the thread was interrupted";
         }
-        return TransportFailure.describe(failure, origin, settings.maxResponseBytes());
+        return TransportFailure.describe(failure, origin, wire.maxResponseBytes());
     }
 
     private static URI url(Request request) {

@@ -21,6 +21,10 @@ final class TransportFailure {
     private TransportFailure() {}
 
     static String describe(Throwable failure, Origin to, int maxResponseBytes) {
+        NotSentException notSent = find(failure, NotSentException.class);
+        if (notSent != null) {
+            return String.valueOf(notSent.getMessage());
+        }
         if (find(failure, BodyReader.TooLargeException.class) != null) {
             return "the response of " + to + " is larger than " + maxResponseBytes
                     + " bytes (ArazzoClient.Builder.maxResponseBytes)";
@@ -57,7 +61,8 @@ final class TransportFailure {
         if (find(failure, EOFException.class) != null) {
             return "the connection was closed early";
         }
-        if (find(failure, ProtocolException.class) != null) {
+        // The latter is what the JDK's client makes of a length that is none.
+        if (find(failure, ProtocolException.class) != null || find(failure, NumberFormatException.class) != null) {
             return "what it sent is not HTTP";
         }
         // Messages of other exceptions may quote what was sent or received.
@@ -65,7 +70,7 @@ final class TransportFailure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return failure instanceof IOException && root == failure
+        return root.getClass() == IOException.class
                 ? "the connection was closed early, or what it sent is not HTTP"
                 : root.getClass().getSimpleName();
     }
