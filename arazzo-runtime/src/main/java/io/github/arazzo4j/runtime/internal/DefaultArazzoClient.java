@@ -9,6 +9,7 @@ import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowListener;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.support.Api;
+import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Source;
 import java.time.Duration;
@@ -45,7 +46,10 @@ public final class DefaultArazzoClient implements ArazzoClient {
     public DefaultArazzoClient(ArazzoClient.Builder builder) {
         List<Runnable> closing = new ArrayList<>();
         SdkHttpClient httpClient = builder.httpClient().orElseGet(() -> {
-            SdkHttpClient own = JdkHttpClient.create();
+            SdkHttpClient own = new JdkHttpClient(
+                    builder.connectTimeout(),
+                    builder.readTimeout(),
+                    builder.sslContext().orElse(null));
             closing.add(own::close);
             return own;
         });
@@ -57,10 +61,13 @@ public final class DefaultArazzoClient implements ArazzoClient {
                     closing.add(own::close);
                     return own;
                 })),
+                builder.credentialsProvider().isEmpty(),
                 builder.sources(),
                 httpClient,
                 builder.maxResponseBytes(),
-                builder.clock());
+                builder.clock(),
+                new TokenStore(httpClient, builder.clock()),
+                Lazy.of(() -> builder.retryStrategy().orElseGet(TransportRetry::standard)));
         this.dispatcher = new HttpDispatcher(settings);
         this.listeners = builder.listeners();
         this.polling = builder.polling();
@@ -89,10 +96,11 @@ public final class DefaultArazzoClient implements ArazzoClient {
      * Binds an API to this client; see {@link Source#of}.
      *
      * @param api the API
+     * @param operations the operations that will be called and for which the client may lack something
      * @return the API as this client reaches it
      */
-    public Source source(Api api) {
-        return ApiSource.bind(api, settings);
+    public Source source(Api api, Operation... operations) {
+        return ApiSource.bind(api, settings, operations);
     }
 
     /**
