@@ -173,22 +173,4 @@ class LinkDiagnosticsTest extends BehaviourTest {
 
         assertThat(found).extracting(Diagnostic::hint).contains("did you mean name?", "did you mean first?");
     }
-
-    @Test
-    void anAsyncApiSourceIsRefusedAndTheRestIsChecked() {
-        documents()
-                .api(letterOperations())
-                .document(CompiledDocument.MAIN, """
-                        arazzo: 1.1.0
-                        info: {title: Test, version: '1'}
-                        sourceDescriptions:
-                        - {name: api, url: api.yaml, type: openapi}
-                        - {name: events, url: events.yaml, type: asyncapi}
-                        workflows:
-                        - workflowId: w
-                          steps:
-                          - {stepId: a, operationId: getA, parameters: [{name: q, in: query, value: $inputs.nope}]}
-                        """)
-                .expectDiagnostics("main.arazzo.yaml:5:42 ASYNCAPI", "main.arazzo.yaml:9:77 UNKNOWN_INPUT");
-    }
 }

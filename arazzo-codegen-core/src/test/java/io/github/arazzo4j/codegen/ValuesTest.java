@@ -401,6 +401,22 @@ class ValuesTest extends BehaviourTest {
         }
 
         @Test
+        void s5_numbersOfAnEnumAreComparedByValue() {
+            api.on("POST /a", ok("{}"), ok("{}"));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      inputs: {type: object, properties: {size: {type: number, enum: [1, 2.5]}}}
+                      steps:
+                      - {stepId: a, operationId: postA, requestBody: {payload: $inputs}}
+                    """).compile();
+
+            succeeded(run(document, "w", "{\"size\": 1.0}"));
+            succeeded(run(document, "w", "{\"size\": 2.50}"));
+
+            assertThatThrownBy(() -> run(document, "w", "{\"size\": 2}")).isInstanceOf(InvalidInputException.class);
+        }
+
+        @Test
         void s5_allViolationsAreReportedTogetherBeforeTheFirstRequest() {
             CompiledDocument document = letters(CHECKED).compile();
 

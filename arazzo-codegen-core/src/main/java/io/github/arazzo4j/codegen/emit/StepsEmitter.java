@@ -8,19 +8,15 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.github.arazzo4j.codegen.link.LinkedAction;
-import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
-import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -37,6 +33,7 @@ final class StepsEmitter {
     private final ConstantPool constants = new ConstantPool();
     private final MethodPool methods;
     private final JsonPathEmitter jsonPaths;
+    private final XPathEmitter xPaths;
     private final ValueEmitter values;
 
     StepsEmitter(WorkflowPlan plan) {
@@ -46,7 +43,8 @@ final class StepsEmitter {
         this.next = ParameterizedTypeName.get(RuntimeTypes.NEXT, step);
         this.methods = new MethodPool(methodNames(plan));
         this.jsonPaths = new JsonPathEmitter(methods, constants);
-        this.values = new ValueEmitter(plan, constants, jsonPaths);
+        this.xPaths = new XPathEmitter(constants);
+        this.values = new ValueEmitter(plan, constants, jsonPaths, xPaths);
     }
 
     private static List<String> methodNames(WorkflowPlan plan) {
@@ -106,9 +104,14 @@ final class StepsEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(STEPS)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
+        // Written first, since the constructor asks for what they need.
+        List<MethodSpec> working = Stream.concat(
+                        plan.steps().stream().flatMap(each -> Stream.of(prepareMethod(each), judgeMethod(each))),
+                        Stream.of(outputs()))
+                .toList();
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(RuntimeTypes.ARAZZO_CLIENT, "client");
-        laterXPath()
+        xPaths.later()
                 .ifPresent(version -> constructor.addStatement(
                         "$T.require($T.$L)", RuntimeTypes.XPATHS, RuntimeTypes.XPATH_VERSION, version.name()));
         for (WorkflowPlan.SourcePlan source : plan.sources()) {
@@ -143,11 +146,7 @@ final class StepsEmitter {
                 .build());
         type.addMethod(prepare());
         type.addMethod(judge());
-        for (StepPlan each : plan.steps()) {
-            type.addMethod(prepareMethod(each));
-            type.addMethod(judgeMethod(each));
-        }
-        type.addMethod(outputs());
+        working.forEach(type::addMethod);
         methods.methods().forEach(type::addMethod);
         type.addField(FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.LIST, step), "ORDER")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -159,21 +158,6 @@ final class StepsEmitter {
                 .build());
         constants.fields().forEach(type::addField);
         return type.build();
-    }
-
-    /** A version of XPath that the workflow uses and the JDK does not have. */
-    private Optional<XPathVersion> laterXPath() {
-        return plan.steps().stream()
-                .map(StepPlan::step)
-                .flatMap(each -> Stream.concat(
-                        each.criteria().stream(),
-                        Stream.concat(each.onSuccess().stream(), each.onFailure().stream())
-                                .map(LinkedAction::criteria)
-                                .flatMap(List::stream)))
-                .filter(LinkedCriterion.XPathTest.class::isInstance)
-                .map(criterion -> ((LinkedCriterion.XPathTest) criterion).version())
-                .filter(XPathVersion::needsSaxon)
-                .findFirst();
     }
 
     private MethodSpec dependencies() {

@@ -205,11 +205,7 @@ final class CriterionLinker {
 
     private Optional<LinkedCriterion> xPath(CriterionObject criterion, Reference context) {
         Text condition = criterion.condition();
-        XPathVersion version = criterion
-                .type()
-                .flatMap(type -> type.version())
-                .flatMap(named -> XPathVersion.of(named.value()))
-                .orElse(XPathVersion.XPATH_31);
+        XPathVersion version = SelectorLinker.version(criterion.type());
         if (!XPathChecks.check(place, condition, withoutExpressions(condition.value()), version)) {
             return Optional.empty();
         }

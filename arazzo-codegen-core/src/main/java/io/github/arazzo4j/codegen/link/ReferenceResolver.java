@@ -197,9 +197,14 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
 
     @Override
     public Optional<Reference> message(RuntimeExpression.MessageRef expression) {
-        return fail(
-                DiagnosticCode.ASYNCAPI,
-                parsed.text() + " is part of an AsyncAPI message, and AsyncAPI is not supported");
+        // A step that sends or receives messages has been reported as a whole.
+        boolean reported = place.step()
+                .filter(step -> AsyncApi.of(step, place.scope()).isPresent())
+                .isPresent();
+        if (!silent && !reported) {
+            AsyncApi.report(place.scope(), location, parsed.text() + " is part of an AsyncAPI message");
+        }
+        return Optional.empty();
     }
 
     @Override
