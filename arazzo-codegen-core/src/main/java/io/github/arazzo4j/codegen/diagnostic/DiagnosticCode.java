@@ -111,6 +111,7 @@ public enum DiagnosticCode {
     BAD_JAVA_NAME("ARZ0702", ERROR, "not a Java name"),
     BAD_PACKAGE_NAME("ARZ0703", ERROR, "not a Java package name"),
     FOREIGN_FILE("ARZ0704", ERROR, "a file that is not ours is in the way"),
+    TOO_LARGE("ARZ0705", ERROR, "too large for a Java class"),
 
     ASYNCAPI("ARZ0801", WARNING, "AsyncAPI is not supported"),
     NOT_SUPPORTED("ARZ0802", ERROR, "not supported"),

@@ -9,11 +9,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.arazzo4j.codegen.link.LinkedStep;
+import io.github.arazzo4j.codegen.link.Seconds;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,15 +75,10 @@ final class StepsEmitter {
             each.step()
                     .source()
                     .pollInterval()
-                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", seconds(seconds))));
+                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", Seconds.duration(seconds))));
             type.addEnumConstant(each.constant(), constant.build());
         }
         return type.build();
-    }
-
-    private static Duration seconds(BigDecimal seconds) {
-        return Duration.ofMillis(
-                seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     private static MethodSpec duration(String name, Duration duration) {

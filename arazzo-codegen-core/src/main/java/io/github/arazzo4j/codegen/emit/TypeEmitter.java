@@ -73,7 +73,7 @@ public final class TypeEmitter {
 
     private TypeSpec.Builder emit(TypePlan plan) {
         AnnotationSpec origin = AnnotationSpec.builder(ArazzoGenerated.class)
-                .addMember("document", "$L", Literals.string(documentOf.apply(plan.name())))
+                .addMember("document", "$L", Literals.annotation(documentOf.apply(plan.name())))
                 .build();
         TypeSpec.Builder type = plan instanceof TypePlan.RecordPlan object
                 ? new RecordEmitter(object, secrets, origin).emit()

@@ -20,6 +20,9 @@ sealed interface SchemaShape {
     /** Objects of more properties, and enumerations of more values, would not fit into a class file. */
     int MAX_MEMBERS = 1_000;
 
+    /** A longer text can't be a constant of a class file. */
+    int MAX_CONSTANT = 1_000;
+
     /** A type that every program has. */
     record Basic(Scalar type) implements SchemaShape {}
 
@@ -116,7 +119,8 @@ sealed interface SchemaShape {
         if (!values.isEmpty() && !format.equals("password") && values.stream().allMatch(JsonNode::isTextual)) {
             List<String> texts =
                     values.stream().map(JsonNode::textValue).distinct().toList();
-            return texts.size() <= MAX_MEMBERS ? new Enumeration(texts) : new Basic(Scalar.STRING);
+            boolean constants = texts.stream().allMatch(text -> text.length() <= MAX_CONSTANT);
+            return constants && texts.size() <= MAX_MEMBERS ? new Enumeration(texts) : new Basic(Scalar.STRING);
         }
         boolean base64 = schema.annotations()
                 .contentEncoding()

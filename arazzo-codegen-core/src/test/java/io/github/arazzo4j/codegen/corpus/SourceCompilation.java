@@ -38,7 +38,10 @@ public final class SourceCompilation implements AutoCloseable {
                 .call();
         return fine
                 ? Optional.empty()
-                : found.getDiagnostics().stream().findFirst().map(Diagnostic::toString);
+                : found.getDiagnostics().stream()
+                        .findFirst()
+                        .map(Diagnostic::toString)
+                        .or(() -> Optional.of("javac gave up"));
     }
 
     @Override
