@@ -9,12 +9,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.arazzo4j.codegen.link.LinkedStep;
+import io.github.arazzo4j.codegen.link.Seconds;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.ApiPlan;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,15 +81,10 @@ final class StepsEmitter {
             each.step()
                     .source()
                     .pollInterval()
-                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", seconds(seconds))));
+                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", Seconds.duration(seconds))));
             type.addEnumConstant(each.constant(), constant.build());
         }
         return type.build();
-    }
-
-    private static Duration seconds(BigDecimal seconds) {
-        return Duration.ofMillis(
-                seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     private static MethodSpec duration(String name, Duration duration) {
