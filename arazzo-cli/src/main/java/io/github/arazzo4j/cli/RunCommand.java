@@ -180,6 +180,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private CompiledWorkflow choose(List<CompiledWorkflow> workflows) throws Refusal {
+        if (workflows.isEmpty()) {
+            throw new Refusal("the document has no workflow that can be run");
+        }
         List<String> ids = workflows.stream().map(CompiledWorkflow::workflowId).toList();
         if (workflowId == null) {
             if (workflows.size() == 1) {

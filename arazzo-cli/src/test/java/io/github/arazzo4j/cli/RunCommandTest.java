@@ -225,6 +225,21 @@ class RunCommandTest {
     }
 
     @Test
+    void refusesADocumentWithoutAWorkflowThatCanBeRun() throws IOException {
+        cli.withFile("events.arazzo.yaml", """
+                arazzo: 1.1.0
+                info: {title: Events, version: '1'}
+                sourceDescriptions: [{name: events, url: events.yaml, type: asyncapi}]
+                workflows:
+                - workflowId: order
+                  steps: [{stepId: place, operationId: placeOrder, action: send}]
+                """);
+
+        assertThat(cli.run("run", "events.arazzo.yaml")).isEqualTo(2);
+        assertThat(cli.err()).contains("workflow order is not generated", "no workflow that can be run");
+    }
+
+    @Test
     void refusesUnknownNamesWithAProposal() {
         assertThat(cli.run("run", "pets.arazzo.yaml", "--workflow", "adpot")).isEqualTo(2);
         assertThat(cli.err()).contains("no workflow adpot; did you mean adopt?");

@@ -7,6 +7,7 @@ import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.emit.Emitter;
+import io.github.arazzo4j.codegen.link.AsyncApi;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
 import io.github.arazzo4j.codegen.link.Linker;
 import io.github.arazzo4j.codegen.link.rule.Rules;
@@ -44,12 +45,13 @@ public final class ArazzoCompiler {
                 .toList();
         List<LinkedDocument> linked = new Linker(workspace, diagnostics).link(documents);
         Rules.check(linked, diagnostics);
+        List<LinkedDocument> supported = AsyncApi.leaveOut(linked, diagnostics);
         if (diagnostics.hasErrors() || request.packageName().isEmpty()) {
-            return result(diagnostics, List.of(), documents.size(), linked, Optional.empty());
+            return result(diagnostics, List.of(), documents.size(), supported, Optional.empty());
         }
-        Plan plan = new Planner(request.packageName().get(), diagnostics).plan(linked);
+        Plan plan = new Planner(request.packageName().get(), diagnostics).plan(supported);
         List<GeneratedSource> sources = diagnostics.hasErrors() ? List.of() : new Emitter().emit(plan);
-        return result(diagnostics, sources, documents.size(), linked, Optional.of(plan));
+        return result(diagnostics, sources, documents.size(), supported, Optional.of(plan));
     }
 
     private static void checkPackageName(Optional<String> packageName, Diagnostics diagnostics) {

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param diagnostics what there is to say about the documents, ordered by place
  * @param sources the generated classes, ordered by name; empty if there are errors, or no package was given
- * @param workflows the workflows of the documents that were asked for, in order; empty if there are errors
+ * @param workflows the workflows of the documents that were asked for, in order, without those that a diagnostic says are not
+ *     generated; empty if there are errors
  */
 public record CompileResult(
         List<Diagnostic> diagnostics, List<GeneratedSource> sources, List<CompiledWorkflow> workflows) {

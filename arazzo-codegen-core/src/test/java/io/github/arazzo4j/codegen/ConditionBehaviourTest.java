@@ -139,6 +139,40 @@ class ConditionBehaviourTest extends BehaviourTest {
             assertThat(holds(criterion, "{\"v\": \"x\\\" || @ != \\\"x\"}")).isFalse();
         }
 
+        @ParameterizedTest(name = "S10 {0} with {1}: {2}")
+        @CsvSource(
+                delimiter = ';',
+                quoteCharacter = '`',
+                value = {
+                    "simple; $response.body.s == 'pre-{$inputs.x}'; a'b; true",
+                    "simple; $response.body.s == 'pre-{$inputs.x}'; a; false",
+                    "simple; $response.body.s == 'pre-{$inputs.x}'; ' || true || '; false",
+                    "simple; 'it''s {$inputs.x}' == $response.body.t; 1; true",
+                    "simple; 'it''s {$inputs.x}' == 'it''s 1'; 1; true",
+                    "jsonpath; $.s == 'pre-{$inputs.x}'; a'b; true",
+                    "jsonpath; $.s == \"pre-{$inputs.x}\"; A'B; false",
+                    "jsonpath; $.s == 'pre-{$inputs.x}'; ' || true || '; false",
+                })
+        void s10_aValueInAStringOfAComparisonStaysInIt(String type, String condition, String x, boolean expected) {
+            api.always("GET /a", ok("{\"s\": \"pre-a'b\", \"t\": \"it's 1\"}"));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      inputs: {type: object, properties: {x: {type: string}}}
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        successCriteria:
+                        - context: $response.body
+                          type: TYPE
+                          condition: |-
+                            CONDITION
+                    """.replace("TYPE", type).replace("CONDITION", condition))
+                    .compile();
+
+            assertThat(run(document, "w", "{\"x\": \"" + x + "\"}").succeeded()).isEqualTo(expected);
+            assertThat(failed(run(document, "w", "{}"))).contains("$inputs.x is absent");
+        }
+
         @Test
         void s10_outsideQuotesOnlyPlainValuesMayStand() {
             String criterion = "{type: jsonpath, context: $response.body, condition: '$.list[?@.id == {$inputs.v}]'}";

@@ -175,20 +175,22 @@ class LinkDiagnosticsTest extends BehaviourTest {
     }
 
     @Test
-    void anAsyncApiSourceIsRefusedAndTheRestIsChecked() {
-        documents()
-                .api(letterOperations())
-                .document(CompiledDocument.MAIN, """
-                        arazzo: 1.1.0
-                        info: {title: Test, version: '1'}
-                        sourceDescriptions:
-                        - {name: api, url: api.yaml, type: openapi}
-                        - {name: events, url: events.yaml, type: asyncapi}
-                        workflows:
-                        - workflowId: w
-                          steps:
-                          - {stepId: a, operationId: getA, parameters: [{name: q, in: query, value: $inputs.nope}]}
-                        """)
-                .expectDiagnostics("main.arazzo.yaml:5:42 ASYNCAPI", "main.arazzo.yaml:9:77 UNKNOWN_INPUT");
+    void anOutputOfTheStepItselfMustBeTakenFromTheAnswer() {
+        letters("""
+                - workflowId: w
+                  steps:
+                  - stepId: a
+                    operationId: getA
+                    successCriteria: [{condition: $outputs.s == 1}, {condition: $outputs.nope == 1}]
+                    outputs:
+                      x: $outputs.y
+                      y: $outputs.x
+                      s: {context: $response.body, selector: $.s, type: jsonpath}
+                """)
+                .expectDiagnostics(
+                        "main.arazzo.yaml:11:35 EXPRESSION_OUT_OF_PLACE",
+                        "main.arazzo.yaml:11:65 UNKNOWN_OUTPUT",
+                        "main.arazzo.yaml:13:10 EXPRESSION_OUT_OF_PLACE",
+                        "main.arazzo.yaml:14:10 EXPRESSION_OUT_OF_PLACE");
     }
 }

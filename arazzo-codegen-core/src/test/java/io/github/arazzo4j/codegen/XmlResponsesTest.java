@@ -123,6 +123,97 @@ class XmlResponsesTest extends BehaviourTest {
     }
 
     @Test
+    void s25_xpathSelectorsGiveTextsNumbersBooleansAndLists() {
+        api.on("GET /instances", text("text/xml", INSTANCES));
+        CompiledDocument document = instances("""
+                outputs:
+                  id: {context: $response.body, selector: "//*:instanceId", type: xpath}
+                  cores:
+                    context: $response.body
+                    selector: "number(//*[local-name() = 'coreCount'])"
+                    type: {type: xpath, version: xpath-10}
+                  text: {context: $response.body, selector: "//*:instanceId | //*:name", type: xpath}
+                """).compile();
+
+        assertThat(outputs(document, "w"))
+                .isEqualTo(json("{\"id\": \"i-1\", \"cores\": 4, \"text\": [\"i-1\", \"running\"]}"));
+        assertThat(document.source("WWorkflow"))
+                .contains("XPaths.require(XPathVersion.XPATH_31)", "XPaths.select(A_ID_XPATH, answer.body())");
+        assertThat(document.warnings()).isEmpty();
+    }
+
+    @Test
+    void s25_xpathSelectorsStandWhereverValuesDo() {
+        api.on("GET /instances", text("text/xml", INSTANCES), text("text/xml", INSTANCES));
+        CompiledDocument document =
+                documents().file("api.yaml", API).workflows("""
+                - workflowId: w
+                  inputs: {type: object, properties: {xml: {type: string}}}
+                  steps:
+                  - stepId: a
+                    operationId: describeInstances
+                    parameters:
+                    - name: X-Name
+                      in: header
+                      value:
+                        context: $inputs.xml
+                        selector: /a/b
+                        type: {type: xpath, version: xpath-10}
+                    outputs: {body: $response.body}
+                  outputs:
+                    state:
+                      context: $steps.a.outputs.body
+                      selector: boolean(//*[local-name() = 'name'] = 'running')
+                      type: {type: xpath, version: xpath-10}
+                    none:
+                      context: $steps.a.outputs.body
+                      selector: //none
+                      type: {type: xpath, version: xpath-10}
+                """).compile();
+
+        assertThat(succeeded(run(document, "w", "{\"xml\": \"<a><b>c</b></a>\"}")))
+                .isEqualTo(json("{\"state\": true}"));
+        assertThat(api.only("GET /instances").header("X-Name")).isEqualTo("c");
+        // XPath 1.0 needs no library.
+        assertThat(document.source("WWorkflow")).doesNotContain("XPaths.require");
+    }
+
+    @Test
+    void s25_anXPathSelectorOnJsonFailsTheStep() {
+        api.on("GET /instances", ok("{}"));
+        CompiledDocument document = instances("""
+                outputs:
+                  id: {context: $response.body, selector: //id, type: xpath}
+                  cores: $statusCode
+                  text: $statusCode
+                """).compile();
+
+        assertThat(failed(run(document, "w", "{}"))).contains("an XPath needs XML");
+    }
+
+    @Test
+    void d8_jsonSelectorsReadTheTreeThatTheSchemaDescribes() {
+        api.on("GET /instances", text("text/xml", INSTANCES));
+        CompiledDocument document = instances("""
+                outputs:
+                  id: {context: $response.body, selector: /reservationSet/0/instancesSet/0/instanceId, type: jsonpointer}
+                  cores: {context: $response.body, selector: '$..coreCount', type: jsonpath}
+                  text: {context: $response.body, selector: '', type: jsonpointer}
+                """).compile();
+
+        assertThat(outputs(document, "w"))
+                .isEqualTo(
+                        json(
+                                "{\"id\": \"i-1\", \"cores\": [4], \"text\": {\"reservationSet\": [{\"instancesSet\": [{"
+                                        + "\"instanceId\": \"i-1\", \"coreCount\": 4, \"instanceState\": {\"name\": \"running\"}}]}]}}"));
+        assertThat(document.warnings())
+                .containsExactly(
+                        "main.arazzo.yaml:13:21 DIALECT_POINTER_INTO_XML",
+                        "main.arazzo.yaml:14:24 DIALECT_POINTER_INTO_XML",
+                        "main.arazzo.yaml:15:23 DIALECT_POINTER_INTO_XML");
+    }
+
+    @Test
     void s10_embeddedValuesStayValues() {
         api.on("GET /instances", text("text/xml", INSTANCES));
         CompiledDocument document = instances("""
@@ -159,10 +250,13 @@ class XmlResponsesTest extends BehaviourTest {
                     - {context: $response.body, type: {type: xpath, version: xpath-10}, condition: 'for $x in 1 return $x'}
                     - {context: $response.body, type: xpath, condition: '//a[. = "{$statusCode}"]'}
                     - {context: $response.body, type: xpath, condition: '//b'}
+                    outputs:
+                      a: {context: $response.body, type: xpath, selector: 'a['}
                 """)
                 .expectDiagnostics(
                         "main.arazzo.yaml:12:57 BAD_XPATH",
                         "main.arazzo.yaml:13:84 BAD_XPATH",
-                        "main.arazzo.yaml:14:57 LIBRARY_NEEDED");
+                        "main.arazzo.yaml:14:57 LIBRARY_NEEDED",
+                        "main.arazzo.yaml:17:59 BAD_XPATH");
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads parameters (Arazzo 1.1.0, Parameter Object). */
 final class ParameterReader {
 
-    private static final List<String> PLACES = List.of("path", "query", "querystring", "header", "cookie");
+    private static final List<String> PLACES = List.of("path", "query", "querystring", "header", "cookie", "channel");
 
     private final Diagnostics diagnostics;
     private final Purpose purpose;

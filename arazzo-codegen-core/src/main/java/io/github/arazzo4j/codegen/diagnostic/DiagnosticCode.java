@@ -112,7 +112,7 @@ public enum DiagnosticCode {
     BAD_PACKAGE_NAME("ARZ0703", ERROR, "not a Java package name"),
     FOREIGN_FILE("ARZ0704", ERROR, "a file that is not ours is in the way"),
 
-    ASYNCAPI("ARZ0801", ERROR, "AsyncAPI is not supported"),
+    ASYNCAPI("ARZ0801", WARNING, "AsyncAPI is not supported"),
     NOT_SUPPORTED("ARZ0802", ERROR, "not supported"),
     UNSUPPORTED_API_VERSION("ARZ0803", ERROR, "version of the API description is not supported"),
     LIBRARY_NEEDED("ARZ0804", NOTE, "a library is needed at run time"),

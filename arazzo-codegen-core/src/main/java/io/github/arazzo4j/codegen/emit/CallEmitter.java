@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.link.LinkedParameter;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
+import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.util.List;
@@ -35,7 +36,10 @@ final class CallEmitter {
             inputs.add(
                     "\n.put($L, $L)",
                     Literals.string(parameter.name()),
-                    values.node(parameter.value(), step.constant() + "_INPUT", step.constant()));
+                    values.element(
+                            parameter.value(),
+                            step.constant() + "_" + Names.constantName(parameter.name()),
+                            step.constant()));
         }
         inputs.add("\n.build()$<$<");
         return CodeBlock.of("new $T($L, $L)", RuntimeTypes.WORKFLOW_CALL, program(key), inputs.build());

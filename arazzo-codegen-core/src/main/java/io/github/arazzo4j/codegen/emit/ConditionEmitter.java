@@ -2,7 +2,6 @@ package io.github.arazzo4j.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import io.github.arazzo4j.codegen.condition.Condition;
 import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.expression.Access;
@@ -12,7 +11,6 @@ import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +22,7 @@ final class ConditionEmitter {
     private final ValueEmitter values;
     private final ConstantPool constants;
     private final JsonPathEmitter jsonPaths;
+    private final XPathEmitter xPaths;
     private final String step;
     private final String methodName;
 
@@ -31,6 +30,7 @@ final class ConditionEmitter {
         this.values = values;
         this.constants = constants;
         this.jsonPaths = jsonPaths;
+        this.xPaths = values.xPaths();
         this.step = step.constant();
         this.methodName = step.prepareMethod() + "Selects";
     }
@@ -51,23 +51,14 @@ final class ConditionEmitter {
     private CodeBlock xPath(LinkedCriterion.XPathTest test) {
         CodeBlock context = values.reference(test.context(), step);
         if (test.path() instanceof Value.Constant constant) {
-            String compiled = constants.constant(
-                    ParameterizedTypeName.get(ClassName.get(Supplier.class), RuntimeTypes.XPATH),
-                    step + "_XPATH",
-                    CodeBlock.of(
-                            "$T.compiled($L, $T.$L)",
-                            RuntimeTypes.XPATHS,
-                            Literals.string(constant.json().textValue()),
-                            RuntimeTypes.XPATH_VERSION,
-                            test.version().name()));
-            return CodeBlock.of("$T.test($N, $L)", RuntimeTypes.XPATHS, compiled, context);
+            CodeBlock compiled = xPaths.constant(constant.json().textValue(), test.version(), step + "_XPATH");
+            return CodeBlock.of("$T.test($L, $L)", RuntimeTypes.XPATHS, compiled, context);
         }
         return CodeBlock.of(
-                "$T.test($L, $T.$L, $L)",
+                "$T.test($L, $L, $L)",
                 RuntimeTypes.XPATHS,
                 embedded("xpath", (Value.Template) test.path()),
-                RuntimeTypes.XPATH_VERSION,
-                test.version().name(),
+                xPaths.version(test.version()),
                 context);
     }
 
@@ -165,16 +156,19 @@ final class ConditionEmitter {
         }
 
         private CodeBlock joined(List<Condition> terms, String operator) {
-            return terms.stream()
-                    .map(term -> term instanceof Condition.Or || term instanceof Condition.And
-                            ? CodeBlock.of("($L)", of(term))
-                            : of(term))
-                    .collect(CodeBlock.joining(operator));
+            return terms.stream().map(this::term).collect(CodeBlock.joining(operator));
+        }
+
+        private CodeBlock term(Condition condition) {
+            return condition instanceof Condition.Or || condition instanceof Condition.And
+                    ? CodeBlock.of("($L)", of(condition))
+                    : of(condition);
         }
 
         @Override
         public CodeBlock not(Condition.Not not) {
-            return CodeBlock.of("!($L)", of(not.condition()));
+            CodeBlock negated = term(not.condition());
+            return CodeBlock.of(negated.toString().startsWith("!") ? "!($L)" : "!$L", negated);
         }
 
         @Override
@@ -224,8 +218,9 @@ final class ConditionEmitter {
         /** A constant in the form that the overloads take, else a node. */
         private CodeBlock constantOr(Operand operand, Condition.Operator operator) {
             boolean equality = operator == Condition.Operator.EQUAL || operator == Condition.Operator.NOT_EQUAL;
-            if (operand instanceof Operand.TextLiteral text && !text.value().contains("{$")) {
-                return Literals.string(text.value());
+            if (operand instanceof Operand.TextLiteral text) {
+                Value.Template template = criterion.texts().get(text);
+                return template == null ? Literals.string(text.value()) : values.text(template, step);
             }
             if (operand instanceof Operand.BooleanLiteral bool && equality) {
                 return CodeBlock.of("$L", bool.value());
@@ -244,6 +239,9 @@ final class ConditionEmitter {
 
         @Override
         public CodeBlock literal(Operand.Literal operand) {
+            if (operand instanceof Operand.TextLiteral text && criterion.texts().containsKey(text)) {
+                return values.node(criterion.texts().get(text), step + "_OPERAND", step);
+            }
             return values.constant(operand.toJson(), step + "_OPERAND");
         }
 

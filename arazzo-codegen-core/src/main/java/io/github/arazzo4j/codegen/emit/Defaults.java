@@ -34,13 +34,7 @@ final class Defaults {
             case INT64 ->
                 value.canConvertToLong() ? Optional.of(CodeBlock.of("$LL", value.longValue())) : Optional.empty();
             default ->
-                Optional.of(CodeBlock.of(
-                        "$T.$L($T.constant($L), $S)",
-                        Read.class,
-                        scalar.method(),
-                        RuntimeTypes.JSON,
-                        Literals.string(value.toString()),
-                        ""));
+                Optional.of(CodeBlock.of("$T.$L($L, $S)", Read.class, scalar.method(), JsonLiterals.of(value), ""));
         };
     }
 

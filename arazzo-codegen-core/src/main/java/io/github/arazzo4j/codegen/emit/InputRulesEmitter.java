@@ -24,12 +24,7 @@ final class InputRulesEmitter {
             CodeBlock rule = rule(entry.getValue(), 0);
             Optional<JsonNode> defaultValue = entry.getValue().annotations().defaultValue();
             if (defaultValue.isPresent()) {
-                code.add(
-                        "\n.withDefault($L, $L, $T.constant($L))",
-                        name,
-                        rule,
-                        RuntimeTypes.JSON,
-                        Literals.string(defaultValue.get().toString()));
+                code.add("\n.withDefault($L, $L, $L)", name, rule, JsonLiterals.of(defaultValue.get()));
             } else {
                 code.add(
                         "\n.$L($L, $L)",
@@ -57,8 +52,7 @@ final class InputRulesEmitter {
             allowed.add(value);
         });
         if (!allowed.isEmpty()) {
-            code.add(
-                    ".oneOf($L)", allowed.stream().map(InputRulesEmitter::value).collect(CodeBlock.joining(", ")));
+            code.add(".oneOf($L)", allowed.stream().map(JsonLiterals::of).collect(CodeBlock.joining(", ")));
         }
         constraints(code, schema.constraints());
         schema.format().ifPresent(format -> {
@@ -77,12 +71,6 @@ final class InputRulesEmitter {
         }
         schema.items().ifPresent(items -> code.add(".items($L)", rule(items, depth + 1)));
         return code.build();
-    }
-
-    private static CodeBlock value(JsonNode value) {
-        return value.isTextual()
-                ? CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(value.textValue()))
-                : CodeBlock.of("$T.constant($L)", RuntimeTypes.JSON, Literals.string(value.toString()));
     }
 
     private static CodeBlock types(Set<SchemaType> types) {

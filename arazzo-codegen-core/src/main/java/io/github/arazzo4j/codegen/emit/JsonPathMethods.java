@@ -191,14 +191,8 @@ final class JsonPathMethods {
 
     /** A literal as a node. */
     CodeBlock literal(JsonNode literal) {
-        if (literal.isTextual()) {
-            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(literal.textValue()));
-        }
-        CodeBlock text = Literals.string(literal.asText());
-        return literal.isNumber()
-                ? constant(RuntimeTypes.JSON_NODE, "_NUMBER", CodeBlock.of("$T.number($L)", RuntimeTypes.JSON, text))
-                : constant(
-                        RuntimeTypes.JSON_NODE, "_LITERAL", CodeBlock.of("$T.constant($L)", RuntimeTypes.JSON, text));
+        CodeBlock built = JsonLiterals.of(literal);
+        return literal.isNumber() ? constant(RuntimeTypes.JSON_NODE, "_NUMBER", built) : built;
     }
 
     private CodeBlock constant(ClassName type, String suffix, CodeBlock content) {

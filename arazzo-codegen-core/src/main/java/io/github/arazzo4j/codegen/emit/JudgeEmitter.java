@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.LinkedStep;
+import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.time.Duration;
@@ -91,7 +92,8 @@ final class JudgeEmitter {
     private CodeBlock output(String name) {
         LinkedStep linked = step.step();
         CodeBlock value = linked.outputs().containsKey(name)
-                ? values.node(linked.outputs().get(name), step.constant() + "_OUTPUT", step.constant())
+                ? values.node(
+                        linked.outputs().get(name), step.constant() + "_" + Names.constantName(name), step.constant())
                 : CodeBlock.of("answer.outputs().path($L)", Literals.string(name));
         boolean collected =
                 linked.source().collect().stream().anyMatch(text -> text.value().equals(name));

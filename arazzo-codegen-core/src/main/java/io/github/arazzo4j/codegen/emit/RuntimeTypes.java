@@ -33,6 +33,7 @@ import io.github.arazzo4j.runtime.support.Values;
 import io.github.arazzo4j.runtime.support.WorkflowCall;
 import io.github.arazzo4j.runtime.support.WorkflowRunner;
 import io.github.arazzo4j.runtime.support.XPaths;
+import io.github.arazzo4j.runtime.support.XmlReplacements;
 import io.github.arazzo4j.runtime.support.XmlShape;
 import io.github.arazzo4j.runtime.xpath.XPath;
 import io.github.arazzo4j.runtime.xpath.XPathVersion;
@@ -86,6 +87,7 @@ final class RuntimeTypes {
     static final ClassName WORKFLOW_RESULT = ClassName.get(WorkflowResult.class);
     static final ClassName WORKFLOW_RUNNER = ClassName.get(WorkflowRunner.class);
     static final ClassName XML_SHAPE = ClassName.get(XmlShape.class);
+    static final ClassName XML_REPLACEMENTS = ClassName.get(XmlReplacements.class);
     static final ClassName XPATH = ClassName.get(XPath.class);
     static final ClassName XPATHS = ClassName.get(XPaths.class);
     static final ClassName XPATH_VERSION = ClassName.get(XPathVersion.class);

@@ -8,20 +8,16 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
-import io.github.arazzo4j.codegen.link.LinkedAction;
-import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
-import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -38,6 +34,7 @@ final class StepsEmitter {
     private final ConstantPool constants = new ConstantPool();
     private final MethodPool methods;
     private final JsonPathEmitter jsonPaths;
+    private final XPathEmitter xPaths;
     private final ValueEmitter values;
 
     StepsEmitter(WorkflowPlan plan) {
@@ -47,7 +44,8 @@ final class StepsEmitter {
         this.next = ParameterizedTypeName.get(RuntimeTypes.NEXT, step);
         this.methods = new MethodPool(methodNames(plan));
         this.jsonPaths = new JsonPathEmitter(methods, constants);
-        this.values = new ValueEmitter(plan, constants, jsonPaths);
+        this.xPaths = new XPathEmitter(constants);
+        this.values = new ValueEmitter(plan, constants, jsonPaths, xPaths);
     }
 
     private static List<String> methodNames(WorkflowPlan plan) {
@@ -109,9 +107,22 @@ final class StepsEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(STEPS)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
+        // Written first, since the constructor asks for what they need.
+        List<StepPlan> explained = new ArrayList<>();
+        List<MethodSpec> working = new ArrayList<>();
+        for (StepPlan each : plan.steps()) {
+            working.add(prepareMethod(each));
+            working.add(judgeMethod(each));
+            CodeBlock explanation = new ExplainEmitter(each, values).body();
+            if (!explanation.isEmpty()) {
+                explained.add(each);
+                working.add(explainMethod(each, explanation));
+            }
+        }
+        working.add(outputs());
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(RuntimeTypes.ARAZZO_CLIENT, "client");
-        laterXPath()
+        xPaths.later()
                 .ifPresent(version -> constructor.addStatement(
                         "$T.require($T.$L)", RuntimeTypes.XPATHS, RuntimeTypes.XPATH_VERSION, version.name()));
         for (WorkflowPlan.SourcePlan source : plan.sources()) {
@@ -133,7 +144,8 @@ final class StepsEmitter {
                 });
         type.addMethod(constructor.build());
         type.addMethod(override("workflowId", TypeName.get(String.class))
-                .addStatement("return $L", Literals.string(plan.workflow().key().workflowId()))
+                .addStatement(
+                        "return $L", Literals.string(plan.id(plan.workflow().key())))
                 .build());
         type.addMethod(override("steps", ParameterizedTypeName.get(RuntimeTypes.LIST, step))
                 .addStatement("return ORDER")
@@ -146,16 +158,10 @@ final class StepsEmitter {
                 .build());
         type.addMethod(prepare());
         type.addMethod(judge());
-        Map<StepPlan, MethodSpec> explanations = explanations();
-        if (!explanations.isEmpty()) {
-            type.addMethod(explain(explanations.keySet()));
+        if (!explained.isEmpty()) {
+            type.addMethod(explain(explained));
         }
-        for (StepPlan each : plan.steps()) {
-            type.addMethod(prepareMethod(each));
-            type.addMethod(judgeMethod(each));
-            Optional.ofNullable(explanations.get(each)).ifPresent(type::addMethod);
-        }
-        type.addMethod(outputs());
+        working.forEach(type::addMethod);
         methods.methods().forEach(type::addMethod);
         type.addField(FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.LIST, step), "ORDER")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -167,21 +173,6 @@ final class StepsEmitter {
                 .build());
         constants.fields().forEach(type::addField);
         return type.build();
-    }
-
-    /** A version of XPath that the workflow uses and the JDK does not have. */
-    private Optional<XPathVersion> laterXPath() {
-        return plan.steps().stream()
-                .map(StepPlan::step)
-                .flatMap(each -> Stream.concat(
-                        each.criteria().stream(),
-                        Stream.concat(each.onSuccess().stream(), each.onFailure().stream())
-                                .map(LinkedAction::criteria)
-                                .flatMap(List::stream)))
-                .filter(LinkedCriterion.XPathTest.class::isInstance)
-                .map(criterion -> ((LinkedCriterion.XPathTest) criterion).version())
-                .filter(XPathVersion::needsSaxon)
-                .findFirst();
     }
 
     private MethodSpec dependencies() {
@@ -260,24 +251,14 @@ final class StepsEmitter {
                 .build();
     }
 
-    /** What the criteria of those steps look at that have any. */
-    private Map<StepPlan, MethodSpec> explanations() {
-        Map<StepPlan, MethodSpec> explanations = new LinkedHashMap<>();
-        for (StepPlan each : plan.steps()) {
-            CodeBlock body = new ExplainEmitter(each, values).body();
-            if (!body.isEmpty()) {
-                explanations.put(
-                        each,
-                        withExplained(MethodSpec.methodBuilder(each.explainMethod()))
-                                .addModifiers(Modifier.PRIVATE)
-                                .addCode(body)
-                                .build());
-            }
-        }
-        return explanations;
+    private MethodSpec explainMethod(StepPlan each, CodeBlock body) {
+        return withExplained(MethodSpec.methodBuilder(each.explainMethod()))
+                .addModifiers(Modifier.PRIVATE)
+                .addCode(body)
+                .build();
     }
 
-    private MethodSpec explain(Iterable<StepPlan> explained) {
+    private MethodSpec explain(List<StepPlan> explained) {
         CodeBlock.Builder code = CodeBlock.builder().add("switch (step) {\n$>");
         for (StepPlan each : explained) {
             code.add("case $L -> $N(run, answer, condition, seen);\n", each.constant(), each.explainMethod());

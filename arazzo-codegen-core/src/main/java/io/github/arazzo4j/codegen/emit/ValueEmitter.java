@@ -6,10 +6,11 @@ import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
+import io.github.arazzo4j.codegen.schema.Schema;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,11 +24,17 @@ final class ValueEmitter {
     private final WorkflowPlan workflow;
     private final ConstantPool constants;
     private final JsonPathEmitter jsonPaths;
+    private final XPathEmitter xPaths;
 
-    ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths) {
+    ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths, XPathEmitter xPaths) {
         this.workflow = workflow;
         this.constants = constants;
         this.jsonPaths = jsonPaths;
+        this.xPaths = xPaths;
+    }
+
+    XPathEmitter xPaths() {
+        return xPaths;
     }
 
     /**
@@ -48,8 +55,14 @@ final class ValueEmitter {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
         }
         if (value instanceof Value.Selection selection) {
-            return jsonPaths.value(
-                    selection.path(), reference(selection.context(), ownStep), nameHint.toLowerCase(Locale.ROOT));
+            return jsonPaths.value(selection.path(), tree(selection.context(), ownStep), Names.memberName(nameHint));
+        }
+        if (value instanceof Value.XPathSelection selection) {
+            return CodeBlock.of(
+                    "$T.select($L, $L)",
+                    RuntimeTypes.XPATHS,
+                    xPaths.constant(selection.xpath(), selection.version(), nameHint + "_XPATH"),
+                    reference(selection.context(), ownStep));
         }
         if (value instanceof Value.Members object) {
             CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
@@ -69,32 +82,19 @@ final class ValueEmitter {
     }
 
     /** A member or element, in the shortest form that the builders take. */
-    private CodeBlock element(Value value, String nameHint, String ownStep) {
-        if (value instanceof Value.Constant constant) {
-            JsonNode json = constant.json();
-            if (json.isTextual()) {
-                return Literals.string(json.textValue());
-            }
-            if (json.isBoolean() || json.isInt()) {
-                return CodeBlock.of("$L", json.asText());
-            }
+    CodeBlock element(Value value, String nameHint, String ownStep) {
+        if (value instanceof Value.Constant constant && constant.json().isValueNode()) {
+            return JsonLiterals.element(constant.json());
         }
         return value instanceof Value.Template template ? text(template, ownStep) : node(value, nameHint, ownStep);
     }
 
     CodeBlock constant(JsonNode json, String nameHint) {
-        if (json.isMissingNode()) {
-            return CodeBlock.of("$T.absent()", RuntimeTypes.JSON);
-        }
-        if (json.isTextual()) {
-            return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, Literals.string(json.textValue()));
-        }
-        return CodeBlock.of(
-                "$N",
-                constants.constant(
-                        RuntimeTypes.JSON_NODE,
-                        nameHint,
-                        CodeBlock.of("$T.constant($L)", RuntimeTypes.JSON, Literals.string(json.toString()))));
+        CodeBlock literal = JsonLiterals.of(json);
+        boolean costsNothing = json.isMissingNode() || json.isTextual() || json.isBoolean() || json.isNull();
+        return costsNothing
+                ? literal
+                : CodeBlock.of("$N", constants.constant(RuntimeTypes.JSON_NODE, nameHint, literal));
     }
 
     /** A text with embedded values, as an expression that gives a {@code String}. */
@@ -139,13 +139,15 @@ final class ValueEmitter {
                 .map(StepPlan::step)
                 .filter(TypeFlow::answersXml)
                 .findFirst()
-                .map(step -> constants.constant(
-                        RuntimeTypes.XML_SHAPE,
-                        ownStep + "_XML",
-                        CodeBlock.of(
-                                "$T.of($L)",
-                                RuntimeTypes.XML_SHAPE,
-                                Literals.string(XmlShapeWriter.write(TypeFlow.responseSchema(step))))));
+                .map(step -> xmlShape(TypeFlow.responseSchema(step), ownStep + "_XML"));
+    }
+
+    /** The constant of what a schema says of XML. */
+    String xmlShape(Optional<Schema> schema, String nameHint) {
+        return constants.constant(
+                RuntimeTypes.XML_SHAPE,
+                nameHint,
+                CodeBlock.of("$T.of($L)", RuntimeTypes.XML_SHAPE, Literals.string(XmlShapeWriter.write(schema))));
     }
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */
@@ -173,22 +175,19 @@ final class ValueEmitter {
                     workflow.step(step.stepId()).constant(),
                     Literals.string(step.output()));
         }
-        if (origin instanceof Origin.OwnOutput own) {
-            return CodeBlock.of("run.outputs(Step.$L).path($L)", ownStep, Literals.string(own.output()));
-        }
         if (origin instanceof Origin.CalledOutput called) {
             return CodeBlock.of("answer.outputs().path($L)", Literals.string(called.output()));
         }
         if (origin instanceof Origin.WorkflowInput input) {
             return CodeBlock.of(
                     "run.workflowInputs($L).path($L)",
-                    Literals.string(input.workflow().workflowId()),
+                    Literals.string(workflow.id(input.workflow())),
                     Literals.string(input.name()));
         }
         if (origin instanceof Origin.WorkflowOutput output) {
             return CodeBlock.of(
                     "run.workflowOutputs($L).path($L)",
-                    Literals.string(output.workflow().workflowId()),
+                    Literals.string(workflow.id(output.workflow())),
                     Literals.string(output.output()));
         }
         if (origin instanceof Origin.ResponseHeader header) {

@@ -28,6 +28,7 @@ final class LinkSession {
     private final Map<String, Map<String, LinkedSource>> sources = new HashMap<>();
     private final Map<String, JsonNode> trees = new HashMap<>();
     private final Set<String> withXPaths = new HashSet<>();
+    private final Set<WorkflowKey> withAsyncApi = new HashSet<>();
 
     LinkSession(List<ArazzoDocument> entries, SourceLoader loader, Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -95,6 +96,15 @@ final class LinkSession {
     /** Whether this is the first time that a document is found to need a library for its XPaths. */
     boolean isFirstXPath(ArazzoDocument document) {
         return withXPaths.add(document.file().displayName());
+    }
+
+    /** Remembers that a workflow uses AsyncAPI. */
+    void addAsyncApi(WorkflowKey workflow) {
+        withAsyncApi.add(workflow);
+    }
+
+    boolean usesAsyncApi(WorkflowKey workflow) {
+        return withAsyncApi.contains(workflow);
     }
 
     static WorkflowKey key(ArazzoDocument document, WorkflowObject workflow) {

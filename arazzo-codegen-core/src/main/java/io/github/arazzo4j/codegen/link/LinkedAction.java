@@ -18,6 +18,30 @@ import java.util.Optional;
 public record LinkedAction(
         ActionObject source, String name, Effect effect, List<LinkedCriterion> criteria, Location location) {
 
+    /**
+     * The workflow that an action goes to or calls.
+     *
+     * @return the workflow, or empty if there is none
+     */
+    public Optional<WorkflowKey> workflow() {
+        if (effect instanceof GoToWorkflow goTo) {
+            return Optional.of(goTo.workflow());
+        }
+        return effect instanceof Retry retry ? retry.repairWorkflow() : Optional.empty();
+    }
+
+    /**
+     * The inputs of the workflow that the action calls or goes to.
+     *
+     * @return its parameters; empty if there is none, or if the inputs of the same names are passed on
+     */
+    public List<LinkedParameter> parameters() {
+        if (effect instanceof GoToWorkflow target) {
+            return target.parameters();
+        }
+        return effect instanceof Retry retry ? retry.parameters() : List.of();
+    }
+
     /** What an action does. */
     public sealed interface Effect {}
 

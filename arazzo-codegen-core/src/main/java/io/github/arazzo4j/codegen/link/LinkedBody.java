@@ -4,6 +4,7 @@ import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.openapi.ApiEncoding;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,35 @@ public record LinkedBody(
     /**
      * A replacement (Arazzo 1.1.0, Payload Replacement Object).
      *
-     * @param pointer the JSON Pointer of the target, unless it is a JSONPath
-     * @param path the JSONPath of the target, unless it is a JSON Pointer
+     * @param target what is replaced
      * @param value the value
      */
-    public record Replacement(Optional<String> pointer, Optional<JsonPath> path, Value value) {}
+    public record Replacement(Target target, Value value) {}
+
+    /** What is replaced. */
+    public sealed interface Target {}
+
+    /**
+     * What a JSON Pointer leads to.
+     *
+     * @param pointer the pointer
+     */
+    public record PointerTarget(String pointer) implements Target {}
+
+    /**
+     * What a JSONPath selects.
+     *
+     * @param path the JSONPath
+     */
+    public record JsonPathTarget(JsonPath path) implements Target {}
+
+    /**
+     * What an XPath selects.
+     *
+     * @param xpath the XPath
+     * @param version its version
+     */
+    public record XPathTarget(String xpath, XPathVersion version) implements Target {}
 
     /**
      * Visits all references in this body.

@@ -34,6 +34,14 @@ public sealed interface LinkedSource {
     record Workflows(String name, String url, ArazzoDocument document) implements LinkedSource {}
 
     /**
+     * An AsyncAPI description. It is not read; steps that use it can't be generated.
+     *
+     * @param name the name of the source
+     * @param url the URL, as written
+     */
+    record AsyncApi(String name, String url) implements LinkedSource {}
+
+    /**
      * A source that could not be read, which has been reported; what refers to it is not reported again.
      *
      * @param name the name of the source

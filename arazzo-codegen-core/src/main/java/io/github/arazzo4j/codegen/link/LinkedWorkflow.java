@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param dependsOn the workflows that must have ended before it begins (S19), in order
  * @param steps its steps, in the order in which they run when no action says otherwise (S19)
  * @param outputs its outputs by name, in order
+ * @param usesAsyncApi whether steps of it use AsyncAPI, which are left out of {@code steps}: it can't be generated
  */
 public record LinkedWorkflow(
         WorkflowKey key,
@@ -24,7 +25,8 @@ public record LinkedWorkflow(
         Schema inputs,
         List<Dependency> dependsOn,
         List<LinkedStep> steps,
-        Map<String, Value> outputs) {
+        Map<String, Value> outputs,
+        boolean usesAsyncApi) {
 
     /** Copies the lists. */
     public LinkedWorkflow {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the expressions and queries of a condition. */
+/** Collects the expressions, texts and queries of a condition. */
 final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visitor<@Nullable Void> {
 
     private final List<Operand.ExpressionOperand> expressions = new ArrayList<>();
+
+    private final List<Operand.TextLiteral> texts = new ArrayList<>();
 
     private final List<Operand.ContextQuery> queries = new ArrayList<>();
 
@@ -19,6 +21,12 @@ final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visit
         Operands collector = new Operands();
         condition.accept(collector);
         return collector.expressions;
+    }
+
+    static List<Operand.TextLiteral> texts(Condition condition) {
+        Operands collector = new Operands();
+        condition.accept(collector);
+        return collector.texts;
     }
 
     static List<Operand.ContextQuery> contextQueries(Condition condition) {
@@ -62,6 +70,9 @@ final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visit
 
     @Override
     public @Nullable Void literal(Operand.Literal operand) {
+        if (operand instanceof Operand.TextLiteral text) {
+            texts.add(text);
+        }
         return null;
     }
 

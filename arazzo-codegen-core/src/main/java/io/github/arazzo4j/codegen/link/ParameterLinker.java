@@ -47,6 +47,15 @@ final class ParameterLinker {
                                 "a parameter of an operation needs the field in");
                 continue;
             }
+            if (in.equals("channel")) {
+                scope.session()
+                        .diagnostics()
+                        .error(
+                                DiagnosticCode.BAD_VALUE,
+                                each.parameter().in().orElseThrow().location(),
+                                "only a step that uses AsyncAPI has parameters in a channel");
+                continue;
+            }
             linked.add(link(Place.request(scope, step), each, in, declared(operation, each.parameter(), in)));
         }
         return linked;

@@ -11,6 +11,7 @@ import io.github.arazzo4j.codegen.expression.Pointer;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
 import io.github.arazzo4j.runtime.support.Json;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class SelectorLinker {
         return switch (selector.type().type().value()) {
             case "jsonpointer" ->
                 pointer(selector.selector())
-                        .<Value>map(pointer -> new Value.Expression(append(context.get(), pointer)))
+                        .map(pointer -> at(context.get(), pointer, selector))
                         .orElse(absent);
             case "jsonpath" ->
                 jsonPath(selector.selector(), selector.type())
@@ -44,13 +45,25 @@ final class SelectorLinker {
                                 context.get(), path, selector.selector().location()))
                         .orElse(absent);
             default -> {
-                diagnostics.error(
-                        DiagnosticCode.NOT_SUPPORTED,
-                        selector.selector().location(),
-                        "selectors of type " + selector.type().type() + " are not supported");
-                yield absent;
+                XPathVersion version = version(Optional.of(selector.type()));
+                yield XPathChecks.check(
+                                place, selector.selector(), selector.selector().value(), version)
+                        ? new Value.XPathSelection(
+                                context.get(),
+                                selector.selector().value(),
+                                version,
+                                selector.selector().location())
+                        : absent;
             }
         };
+    }
+
+    private static Value at(Reference context, Pointer pointer, SelectorObject selector) {
+        // The pointer to the whole still asks for JSON, where the context alone would be text (D8).
+        return pointer.tokens().isEmpty()
+                ? new Value.Selection(
+                        context, JsonPath.parse("$"), selector.selector().location())
+                : new Value.Expression(append(context, pointer));
     }
 
     private static Reference append(Reference context, Pointer pointer) {
@@ -93,6 +106,13 @@ final class SelectorLinker {
                     "not a JSONPath: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The XPath that a type asks for. */
+    static XPathVersion version(Optional<ExpressionTypeObject> type) {
+        return type.flatMap(ExpressionTypeObject::version)
+                .flatMap(named -> XPathVersion.of(named.value()))
+                .orElse(XPathVersion.XPATH_31);
     }
 
     /** The JSONPath that a type asks for. */

@@ -43,11 +43,7 @@ final class SourceLoader {
         String name = description.name().value();
         String url = description.url().value();
         if (description.type().filter(type -> type.value().equals("asyncapi")).isPresent()) {
-            diagnostics.error(
-                    DiagnosticCode.ASYNCAPI,
-                    description.type().get().location(),
-                    "source \"" + name + "\" is an AsyncAPI description, which is not supported");
-            return new LinkedSource.Broken(name, url);
+            return new LinkedSource.AsyncApi(name, url);
         }
         Optional<Resolution> resolution =
                 workspace.resolve(url, document.file(), description.url().location());
@@ -55,6 +51,9 @@ final class SourceLoader {
             return new LinkedSource.Broken(name, url);
         }
         SourceFile file = resolution.get().file();
+        if (description.type().isEmpty() && hasField(file, "asyncapi")) {
+            return new LinkedSource.AsyncApi(name, url);
+        }
         boolean isArazzo =
                 description.type().map(type -> type.value().equals("arazzo")).orElseGet(() -> hasField(file, "arazzo"));
         return isArazzo ? workflows(name, url, file) : api(name, url, file, description);

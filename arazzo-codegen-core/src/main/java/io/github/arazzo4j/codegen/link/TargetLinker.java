@@ -25,7 +25,7 @@ final class TargetLinker {
         this.diagnostics = scope.session().diagnostics();
     }
 
-    /** The target of a step; empty if it can't be found, which has been reported. */
+    /** The target of a step that is no AsyncAPI step; empty if it can't be found, which has been reported. */
     Optional<LinkedStep.Target> link(StepObject step) {
         if (step.workflowId().isPresent()) {
             return workflow(step.workflowId().get()).map(LinkedStep.WorkflowTarget::new);
@@ -36,11 +36,6 @@ final class TargetLinker {
         if (step.operationPath().isPresent()) {
             return byPath(step.operationPath().get());
         }
-        step.channelPath()
-                .ifPresent(path -> diagnostics.error(
-                        DiagnosticCode.ASYNCAPI,
-                        path.location(),
-                        "a step that uses a channel of an AsyncAPI description is not supported"));
         return Optional.empty();
     }
 
@@ -180,6 +175,11 @@ final class TargetLinker {
                             at.location(),
                             "source " + source + " is an Arazzo document, which has no operations")
                     .withHint("to call one of its workflows, use workflowId"));
+        } else if (found instanceof LinkedSource.AsyncApi) {
+            diagnostics.error(
+                    DiagnosticCode.UNKNOWN_OPERATION,
+                    at.location(),
+                    "source " + source + " is an AsyncAPI description, which has no paths");
         }
         return Optional.empty();
     }

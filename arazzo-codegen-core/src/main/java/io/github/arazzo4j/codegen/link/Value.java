@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.link;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,25 +109,61 @@ public sealed interface Value {
     record Selection(Reference context, JsonPath path, Location location) implements Value {}
 
     /**
+     * A Selector Object with an XPath (Arazzo 1.1.0).
+     *
+     * @param context a string of XML
+     * @param xpath the XPath
+     * @param version its version
+     * @param location where it is written
+     */
+    record XPathSelection(Reference context, String xpath, XPathVersion version, Location location) implements Value {}
+
+    /**
+     * Whether it is written as a text, rather than as a tree or as an expression.
+     *
+     * @return whether it is
+     */
+    default boolean isText() {
+        return this instanceof Template
+                || (this instanceof Constant constant && constant.json().isTextual());
+    }
+
+    /**
+     * Visits this value and all that is in it.
+     *
+     * @param visitor is told of each, in order
+     */
+    default void forEach(Consumer<Value> visitor) {
+        visitor.accept(this);
+        if (this instanceof Members object) {
+            object.members().values().forEach(member -> member.forEach(visitor));
+        } else if (this instanceof Elements array) {
+            array.elements().forEach(element -> element.forEach(visitor));
+        }
+    }
+
+    /**
      * Visits all references in this value.
      *
      * @param visitor is told of each, in order
      */
     default void forEachReference(Consumer<Reference> visitor) {
+        forEach(value -> value.ownReferences().forEach(visitor));
+    }
+
+    private List<Reference> ownReferences() {
         if (this instanceof Expression expression) {
-            visitor.accept(expression.reference());
-        } else if (this instanceof Template template) {
-            for (Template.Part part : template.parts()) {
-                if (part instanceof Template.Embedded embedded) {
-                    visitor.accept(embedded.reference());
-                }
-            }
-        } else if (this instanceof Members object) {
-            object.members().values().forEach(member -> member.forEachReference(visitor));
-        } else if (this instanceof Elements array) {
-            array.elements().forEach(element -> element.forEachReference(visitor));
-        } else if (this instanceof Selection selection) {
-            visitor.accept(selection.context());
+            return List.of(expression.reference());
         }
+        if (this instanceof Template template) {
+            return template.parts().stream()
+                    .filter(Template.Embedded.class::isInstance)
+                    .map(part -> ((Template.Embedded) part).reference())
+                    .toList();
+        }
+        if (this instanceof Selection selection) {
+            return List.of(selection.context());
+        }
+        return this instanceof XPathSelection selection ? List.of(selection.context()) : List.of();
     }
 }

@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.link;
 import io.github.arazzo4j.codegen.arazzo.OutputObject;
 import io.github.arazzo4j.codegen.arazzo.RequestBodyObject;
 import io.github.arazzo4j.codegen.arazzo.StepObject;
+import io.github.arazzo4j.codegen.arazzo.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,17 +26,22 @@ final class WorkflowLinker {
         for (StepObject step : dependencies.inOrder()) {
             link(step).ifPresent(steps::add);
         }
+        Map<String, Value> outputs = outputs(Place.end(scope), scope.workflow().outputs());
         return new LinkedWorkflow(
                 scope.key(),
                 scope.workflow(),
                 scope.inputs(),
                 dependsOn,
                 steps,
-                outputs(Place.end(scope), scope.workflow().outputs()));
+                outputs,
+                scope.session().usesAsyncApi(scope.key()));
     }
 
     private Optional<LinkedStep> link(StepObject step) {
-        Optional<LinkedStep.Target> target = new TargetLinker(scope).link(step);
+        Optional<Text> asyncApi = AsyncApi.of(step, scope);
+        asyncApi.ifPresent(text -> AsyncApi.report(scope, text.location(), "step " + step.stepId() + " uses AsyncAPI"));
+        Optional<LinkedStep.Target> target =
+                asyncApi.isPresent() ? Optional.empty() : new TargetLinker(scope).link(step);
         // What does not depend on the target is linked in any case, so that all mistakes are told in one run.
         Place answer = Place.answer(scope, step);
         List<LinkedCriterion> criteria = new CriterionLinker(answer).link(step.successCriteria());

@@ -69,6 +69,7 @@ final class WorkflowPlanner {
                 name,
                 Planner.fileName(workflow.key().document()),
                 workflow,
+                names.ids(),
                 javadoc(),
                 inputs,
                 steps(sources),

@@ -381,7 +381,7 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                 .optional("containerRecipeArn", ValueRule.of(ValueRule.Type.STRING))
                 .required("infrastructureConfigurationArn", ValueRule.of(ValueRule.Type.STRING))
                 .optional("distributionConfigurationArn", ValueRule.of(ValueRule.Type.STRING))
-                .withDefault("imageTestsEnabled", ValueRule.of(ValueRule.Type.BOOLEAN), Json.constant("true"))
+                .withDefault("imageTestsEnabled", ValueRule.of(ValueRule.Type.BOOLEAN), Json.bool(true))
                 .required("clientToken", ValueRule.of(ValueRule.Type.STRING).length(1, 36));
 
         private final Source imagebuilder;

@@ -439,7 +439,7 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
 
         private static final InputRules INPUT_RULES = InputRules.create()
                 .required("repositoryName", ValueRule.of(ValueRule.Type.STRING))
-                .withDefault("imageTagMutability", ValueRule.of(ValueRule.Type.STRING).oneOf(Json.text("MUTABLE"), Json.text("IMMUTABLE")), Json.constant("\"MUTABLE\""))
+                .withDefault("imageTagMutability", ValueRule.of(ValueRule.Type.STRING).oneOf(Json.text("MUTABLE"), Json.text("IMMUTABLE")), Json.text("MUTABLE"))
                 .required("imageManifest", ValueRule.of(ValueRule.Type.STRING))
                 .optional("imageManifestMediaType", ValueRule.of(ValueRule.Type.STRING))
                 .required("imageTag", ValueRule.of(ValueRule.Type.STRING));

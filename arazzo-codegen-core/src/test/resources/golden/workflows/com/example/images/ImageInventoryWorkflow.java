@@ -420,8 +420,8 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
 
         private static final InputRules INPUT_RULES = InputRules.create()
                 .required("repositoryName", ValueRule.of(ValueRule.Type.STRING))
-                .withDefault("tagStatus", ValueRule.of(ValueRule.Type.STRING).oneOf(Json.text("TAGGED"), Json.text("UNTAGGED"), Json.text("ANY")), Json.constant("\"ANY\""))
-                .withDefault("maxResults", ValueRule.of(ValueRule.Type.INTEGER).minimum("1", false).maximum("1000", false).format("int32"), Json.constant("100"));
+                .withDefault("tagStatus", ValueRule.of(ValueRule.Type.STRING).oneOf(Json.text("TAGGED"), Json.text("UNTAGGED"), Json.text("ANY")), Json.text("ANY"))
+                .withDefault("maxResults", ValueRule.of(ValueRule.Type.INTEGER).minimum("1", false).maximum("1000", false).format("int32"), Json.number(100));
 
         private final Source ecr;
 

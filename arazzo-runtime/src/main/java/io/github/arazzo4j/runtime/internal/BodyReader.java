@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads response bodies, compressed ones too, up to a limit. */
 final class BodyReader {
-
-    private static final byte[] EMPTY = {};
 
     private BodyReader() {}
 
@@ -41,16 +40,28 @@ final class BodyReader {
         if (declaredLength > limit) {
             throw new TooLargeException(limit);
         }
-        byte[] bytes = readUpTo(decoded(stream, encoding), limit);
-        return bytes.length == 0 ? EMPTY : bytes;
+        // Reading no more than is expected spares the large buffers of readNBytes.
+        int expected = encoding == null && declaredLength >= 0 ? (int) declaredLength : limit;
+        InputStream decoded = decoded(stream, encoding);
+        byte[] bytes = decoded.readNBytes(expected);
+        int more = bytes.length < expected ? -1 : decoded.read();
+        return more < 0 ? bytes : withRest(bytes, more, decoded, limit);
     }
 
-    private static byte[] readUpTo(InputStream stream, int limit) throws IOException {
-        byte[] bytes = stream.readNBytes(limit);
-        if (bytes.length == limit && stream.read() >= 0) {
+    /** A body that is longer than its head says, as some clients leave it that decompress by themselves. */
+    private static byte[] withRest(byte[] first, int next, InputStream rest, int limit) throws IOException {
+        if (first.length == limit) {
             throw new TooLargeException(limit);
         }
-        return bytes;
+        byte[] start = Arrays.copyOf(first, first.length + 1);
+        start[first.length] = (byte) next;
+        byte[] more = rest.readNBytes(limit - start.length);
+        if (start.length + more.length == limit && rest.read() >= 0) {
+            throw new TooLargeException(limit);
+        }
+        byte[] all = Arrays.copyOf(start, start.length + more.length);
+        System.arraycopy(more, 0, all, start.length, more.length);
+        return all;
     }
 
     private static InputStream decoded(InputStream stream, @Nullable String encoding) throws IOException {

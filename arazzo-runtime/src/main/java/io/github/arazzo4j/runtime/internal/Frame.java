@@ -334,10 +334,18 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         failed = !retry.succeeded();
     }
 
-    /** Executes another step first, and then the one at the cursor again. */
+    /**
+     * Executes another step first, and then the one at the cursor again. If that other step waits for a repair itself, it is
+     * not entered anew: two steps that repair each other use up their retries.
+     */
     void repairBy(S step, Duration delay) {
         repairs.push(new Repair<>(cursor, failed, delay, retriedBy));
-        enter(step);
+        if (repairs.stream().anyMatch(repair -> repair.repaired() == step)) {
+            cursor = step;
+            retrying = false;
+        } else {
+            enter(step);
+        }
     }
 
     /** Sets how long to wait when the workflow that repairs is done. */

@@ -9,6 +9,7 @@ import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.RequestBuilder;
+import io.github.arazzo4j.runtime.support.XmlShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -135,6 +136,16 @@ final class HttpRequestBuilder implements RequestBuilder {
     }
 
     @Override
+    public RequestBuilder xml(String contentType, JsonNode payload, XmlShape shape) {
+        return payload.isTextual()
+                ? text(contentType, payload)
+                : body(
+                        contentType,
+                        payload,
+                        declared -> encoded(XmlWriter.text(XmlWriter.document(payload, shape)), charset(declared)));
+    }
+
+    @Override
     public RequestBuilder form(String contentType, JsonNode form, Map<String, ParameterStyle> encoding) {
         return body(
                 contentType,
@@ -213,9 +224,6 @@ final class HttpRequestBuilder implements RequestBuilder {
     }
 
     private byte[] textBytes(String declared) {
-        if (declared.contains("xml")) {
-            refuseTree(declared);
-        }
         return encoded(payload.isTextual() ? payload.textValue() : payload.toString(), charset(declared));
     }
 

@@ -49,8 +49,7 @@ final class SigV4Authorizer implements Authorizer {
         AwsCredentialsIdentity identity = identity();
         request.addSecret(identity.secretAccessKey());
         SignedRequest signed = SIGNER.sign(signing -> signing.identity(identity)
-                .request(new WireRequest(request.method(), request.url(), request.headers())
-                        .toBuilder().build())
+                .request(new WireRequest(request.method(), request.url(), request.headers()).parsed())
                 .payload(payload(request.body()))
                 .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, scope.service())
                 .putProperty(AwsV4HttpSigner.REGION_NAME, scope.region().id())

@@ -40,7 +40,8 @@ class WireRequest implements SdkHttpRequest {
 
     @Override
     public SdkHttpMethod method() {
-        return SdkHttpMethod.fromValue(methodName);
+        // Not fromValue, which streams over all constants; the signer and the HTTP clients ask often.
+        return SdkHttpMethod.valueOf(methodName);
     }
 
     @Override
@@ -88,7 +89,8 @@ class WireRequest implements SdkHttpRequest {
         return parsed().toBuilder();
     }
 
-    private SdkHttpRequest parsed() {
+    /** The request as the SDK takes it apart. */
+    SdkHttpRequest parsed() {
         if (parsed == null) {
             parsed = SdkHttpRequest.builder()
                     .method(method())

@@ -2,8 +2,12 @@ package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.internal.JsonCodec;
 import java.math.BigDecimal;
@@ -32,7 +36,7 @@ public final class Json {
     }
 
     /**
-     * Reads a constant of the document, once, when its class is loaded.
+     * Reads a large constant of the document, once, when its class is loaded. Smaller ones are built by generated code.
      *
      * @param json the constant as JSON
      * @return the tree, every digit as written (S2)
@@ -47,6 +51,17 @@ public final class Json {
     }
 
     /**
+     * An integer as a value.
+     *
+     * @param number the integer
+     * @return the node
+     */
+    public static JsonNode number(long number) {
+        // As Jackson reads it: an IntNode never equals a LongNode.
+        return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
+    }
+
+    /**
      * A number as a value, whatever its exponent.
      *
      * @param number the number as JSON writes it
@@ -55,6 +70,25 @@ public final class Json {
      */
     public static JsonNode number(String number) {
         return DecimalNode.valueOf(new BigDecimal(number));
+    }
+
+    /**
+     * A boolean as a value.
+     *
+     * @param value the boolean
+     * @return the node
+     */
+    public static JsonNode bool(boolean value) {
+        return BooleanNode.valueOf(value);
+    }
+
+    /**
+     * JSON's {@code null}, which is a value (S1).
+     *
+     * @return the node
+     */
+    public static JsonNode nothing() {
+        return NullNode.getInstance();
     }
 
     /**

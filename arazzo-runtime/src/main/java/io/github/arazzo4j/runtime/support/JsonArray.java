@@ -42,8 +42,7 @@ public final class JsonArray {
      * @return this builder
      */
     public JsonArray add(long value) {
-        node.add(value);
-        return this;
+        return add(Json.number(value));
     }
 
     /**

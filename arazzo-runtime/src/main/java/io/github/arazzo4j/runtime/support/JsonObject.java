@@ -45,8 +45,7 @@ public final class JsonObject {
      * @return this builder
      */
     public JsonObject put(String name, long value) {
-        node.put(name, value);
-        return this;
+        return put(name, Json.number(value));
     }
 
     /**

@@ -104,6 +104,16 @@ public interface RequestBuilder {
     RequestBuilder text(String contentType, JsonNode text);
 
     /**
+     * Sets a body of XML (S25).
+     *
+     * @param contentType the media type
+     * @param payload a string, which is XML already; or a tree that is written by its schema's names
+     * @param shape what the schema says
+     * @return this builder
+     */
+    RequestBuilder xml(String contentType, JsonNode payload, XmlShape shape);
+
+    /**
      * Sets a form as body (S25).
      *
      * @param contentType the media type

@@ -2,6 +2,7 @@ package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.runtime.InvalidInputException.Violation;
+import io.github.arazzo4j.runtime.condition.JsonComparisons;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -305,7 +306,7 @@ public final class ValueRule {
             violations.add(new Violation(pointer, "must be " + typeNames() + ", not " + describe(value)));
             return;
         }
-        if (!allowed.isEmpty() && !allowed.contains(value)) {
+        if (!allowed.isEmpty() && allowed.stream().noneMatch(each -> JsonComparisons.equal(each, value))) {
             violations.add(new Violation(pointer, "must be one of " + allowed + ", not " + describe(value)));
         }
         for (Constraint constraint : constraints) {

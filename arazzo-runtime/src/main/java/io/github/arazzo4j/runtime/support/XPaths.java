@@ -76,21 +76,6 @@ public final class XPaths {
         return isPresent(context) ? xpath.get().select(document(context)) : Json.absent();
     }
 
-    /**
-     * What an XPath with embedded values gives (S10, S25).
-     *
-     * @param xpath the XPath
-     * @param version its version
-     * @param context a string of XML
-     * @return the value; a missing node if it gives nothing, or for an absent context or {@code null}
-     * @throws EvaluationException if the values make the XPath one that is none, if the context is not well-formed XML, or if
-     *     the XPath can't be evaluated on it
-     */
-    public static JsonNode select(String xpath, XPathVersion version, JsonNode context) {
-        XPath compiled = compile(xpath, version);
-        return isPresent(context) ? compiled.select(document(context)) : Json.absent();
-    }
-
     private static XPath compile(String xpath, XPathVersion version) {
         try {
             return XPath.compile(xpath, version);

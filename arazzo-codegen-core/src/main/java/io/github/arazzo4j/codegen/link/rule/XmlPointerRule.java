@@ -2,15 +2,14 @@ package io.github.arazzo4j.codegen.link.rule;
 
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
-import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.TypeFlow;
+import io.github.arazzo4j.codegen.link.Value;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,13 +23,12 @@ final class XmlPointerRule implements Rule {
                 continue;
             }
             Set<Reference> found = new LinkedHashSet<>();
-            step.outputs().values().forEach(value -> value.forEachReference(reference -> add(reference, found)));
-            Stream.concat(
-                            step.criteria().stream(),
-                            Stream.concat(step.onSuccess().stream(), step.onFailure().stream())
-                                    .map(LinkedAction::criteria)
-                                    .flatMap(List::stream))
-                    .forEach(criterion -> add(criterion, found));
+            step.outputs().values().forEach(value -> add(value, found));
+            step.criteria().forEach(criterion -> add(criterion, found));
+            Stream.concat(step.onSuccess().stream(), step.onFailure().stream()).forEach(action -> {
+                action.criteria().forEach(criterion -> add(criterion, found));
+                action.parameters().forEach(parameter -> add(parameter.value(), found));
+            });
             for (Reference reference : found) {
                 context.diagnostics()
                         .report(Diagnostic.of(
@@ -41,6 +39,15 @@ final class XmlPointerRule implements Rule {
                                 .withHint("XPath reaches into XML: a condition or a selector of type xpath"));
             }
         }
+    }
+
+    private static void add(Value value, Set<Reference> found) {
+        value.forEachReference(reference -> add(reference, found));
+        value.forEach(inside -> {
+            if (inside instanceof Value.Selection selection) {
+                addBody(selection.context(), found);
+            }
+        });
     }
 
     private static void add(LinkedCriterion criterion, Set<Reference> found) {
