@@ -182,8 +182,8 @@ class XmlBodiesTest extends BehaviourTest {
                 """).expectDiagnostics("main.arazzo.yaml:15:18 BAD_XPATH", "main.arazzo.yaml:16:18 NOT_SUPPORTED");
         order("""
                 contentType: application/json
-                payload: {a: 1}
-                replacements: [{target: /a, targetSelectorType: xpath, value: 1}]
+                payload: {id: 1}
+                replacements: [{target: /id, targetSelectorType: xpath, value: 1}]
                 """).expectDiagnostics("main.arazzo.yaml:15:31 NOT_SUPPORTED");
     }
 }
