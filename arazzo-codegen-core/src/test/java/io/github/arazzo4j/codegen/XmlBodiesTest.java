@@ -182,8 +182,10 @@ class XmlBodiesTest extends BehaviourTest {
                 """).expectDiagnostics("main.arazzo.yaml:15:18 BAD_XPATH", "main.arazzo.yaml:16:18 NOT_SUPPORTED");
         order("""
                 contentType: application/json
-                payload: {id: 1}
-                replacements: [{target: /id, targetSelectorType: xpath, value: 1}]
-                """).expectDiagnostics("main.arazzo.yaml:15:31 NOT_SUPPORTED");
+                payload: {a: 1}
+                replacements: [{target: /a, targetSelectorType: xpath, value: 1}]
+                """)
+                .expectDiagnostics(
+                        "main.arazzo.yaml:14:17 UNKNOWN_BODY_PROPERTY", "main.arazzo.yaml:15:31 NOT_SUPPORTED");
     }
 }

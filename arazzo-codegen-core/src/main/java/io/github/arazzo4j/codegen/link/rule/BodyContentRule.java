@@ -73,7 +73,6 @@ final class BodyContentRule implements Rule {
     /** A target that a payload without expressions does not have fails the step (S25). */
     private static void checkTargets(RequestBodyObject body, Node payload, Set<String> pointers, Context context) {
         body.replacements().stream()
-                // What starts with a slash may be an XPath as well.
                 .filter(replacement -> pointers.contains(replacement.target().value()))
                 .filter(replacement -> lacks(payload, replacement.target().value()))
                 .forEach(replacement -> context.diagnostics()
