@@ -22,7 +22,6 @@ public enum DiagnosticCode {
     API_DESCRIPTION_UNREADABLE("ARZ0008", ERROR, "API description cannot be understood"),
     EMPTY_FILE("ARZ0009", ERROR, "file is empty"),
     DUPLICATE_SELF("ARZ0010", ERROR, "two documents have the same $self"),
-    NO_DOCUMENTS("ARZ0011", WARNING, "no documents found"),
 
     YAML_SYNTAX("ARZ0101", ERROR, "YAML or JSON syntax error"),
     DUPLICATE_KEY("ARZ0102", ERROR, "duplicate key"),
@@ -56,9 +55,12 @@ public enum DiagnosticCode {
     UNKNOWN_INPUT("ARZ0207", ERROR, "unknown input"),
     UNKNOWN_OUTPUT("ARZ0208", ERROR, "unknown output"),
     UNSET_STEP_OUTPUT("ARZ0209", ERROR, "step cannot have run before its output is used"),
-    UNKNOWN_PROPERTY("ARZ0210", ERROR, "the schema has no such property"),
+    UNKNOWN_PROPERTY("ARZ0210", WARNING, "the schema has no such property"),
     UNKNOWN_HEADER("ARZ0211", WARNING, "the response declares no such header"),
-    UNKNOWN_SCHEMA("ARZ0212", ERROR, "schema reference leads nowhere"),
+    UNKNOWN_SCHEMA("ARZ0212", WARNING, "schema reference leads nowhere"),
+    UNUSED_COMPONENT("ARZ0213", WARNING, "component is not used"),
+    UNDECLARED_REQUIRED("ARZ0214", WARNING, "required input is not declared"),
+    UNUSED_INPUT("ARZ0215", WARNING, "input is not used"),
 
     BAD_EXPRESSION("ARZ0301", ERROR, "not a runtime expression"),
     BAD_CONDITION("ARZ0302", ERROR, "not a simple condition"),
@@ -69,6 +71,8 @@ public enum DiagnosticCode {
     EXPRESSION_OUT_OF_PLACE("ARZ0307", ERROR, "expression has no meaning here"),
     FILTER_ON_OBJECT("ARZ0308", WARNING, "filter looks at the members of an object"),
     CONSTANT_CONDITION("ARZ0309", WARNING, "condition does not depend on anything"),
+    IMPOSSIBLE_COMPARISON("ARZ0310", WARNING, "comparison always has the same result"),
+    UNDESCRIBED_STATUS("ARZ0311", WARNING, "the operation describes no such status"),
     DIALECT_JSONPATH_COMPARISON("ARZ0381", "D1", "comparison as jsonpath"),
     DIALECT_DOUBLE_QUOTES("ARZ0382", "D2", "double-quoted string in a condition"),
     DIALECT_UNBRACED_EXPRESSION("ARZ0383", "D3", "expression inside text without braces"),
@@ -102,23 +106,21 @@ public enum DiagnosticCode {
     NO_SERVER("ARZ0511", NOTE, "no usable server in the API description"),
 
     TYPE_MISMATCH("ARZ0601", ERROR, "types do not agree"),
-    UNTYPED_OUTPUT("ARZ0602", NOTE, "type of an output is not known"),
     SCHEMA_NOT_UNDERSTOOD("ARZ0603", WARNING, "schema is used as arbitrary JSON"),
     BAD_DEFAULT("ARZ0604", ERROR, "default does not satisfy its schema"),
     INPUT_USE("ARZ0605", NOTE, "input and its uses do not agree"),
 
     NAME_COLLISION("ARZ0701", ERROR, "two things get the same Java name"),
-    BAD_JAVA_NAME("ARZ0702", ERROR, "not a Java name"),
     BAD_PACKAGE_NAME("ARZ0703", ERROR, "not a Java package name"),
     FOREIGN_FILE("ARZ0704", ERROR, "a file that is not ours is in the way"),
 
     ASYNCAPI("ARZ0801", WARNING, "AsyncAPI is not supported"),
     NOT_SUPPORTED("ARZ0802", ERROR, "not supported"),
-    UNSUPPORTED_API_VERSION("ARZ0803", ERROR, "version of the API description is not supported"),
     LIBRARY_NEEDED("ARZ0804", NOTE, "a library is needed at run time"),
 
     SECRET_IN_DOCUMENT("ARZ0901", WARNING, "credential in the document"),
-    PLAIN_HTTP("ARZ0902", WARNING, "credentials over plain http");
+    PLAIN_HTTP("ARZ0902", WARNING, "credentials over plain http"),
+    CREDENTIALS_NEEDED("ARZ0903", NOTE, "the client needs credentials");
 
     private final String id;
     private final Severity severity;

@@ -16,8 +16,11 @@ import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -50,8 +53,10 @@ final class StepsEmitter {
 
     private static List<String> methodNames(WorkflowPlan plan) {
         return Stream.concat(
-                        Stream.of("workflowId", "steps", "inputRules", "prepare", "judge", "outputs"),
-                        plan.steps().stream().flatMap(step -> Stream.of(step.prepareMethod(), step.judgeMethod())))
+                        Stream.of("workflowId", "steps", "inputRules", "prepare", "judge", "explain", "outputs"),
+                        plan.steps().stream()
+                                .flatMap(step ->
+                                        Stream.of(step.prepareMethod(), step.judgeMethod(), step.explainMethod())))
                 .toList();
     }
 
@@ -106,10 +111,17 @@ final class StepsEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
         // Written first, since the constructor asks for what they need.
-        List<MethodSpec> working = Stream.concat(
-                        plan.steps().stream().flatMap(each -> Stream.of(prepareMethod(each), judgeMethod(each))),
-                        Stream.of(outputs()))
-                .toList();
+        List<MethodSpec> working = new ArrayList<>();
+        Map<StepPlan, MethodSpec> explanations = new LinkedHashMap<>();
+        for (StepPlan each : plan.steps()) {
+            working.add(prepareMethod(each));
+            working.add(judgeMethod(each));
+            explanation(each).ifPresent(method -> {
+                working.add(method);
+                explanations.put(each, method);
+            });
+        }
+        working.add(outputs());
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(RuntimeTypes.ARAZZO_CLIENT, "client");
         xPaths.later()
@@ -143,7 +155,8 @@ final class StepsEmitter {
                 });
         type.addMethod(constructor.build());
         type.addMethod(override("workflowId", TypeName.get(String.class))
-                .addStatement("return $L", Literals.string(plan.workflow().key().workflowId()))
+                .addStatement(
+                        "return $L", Literals.string(plan.id(plan.workflow().key())))
                 .build());
         type.addMethod(override("steps", ParameterizedTypeName.get(RuntimeTypes.LIST, step))
                 .addStatement("return ORDER")
@@ -156,6 +169,9 @@ final class StepsEmitter {
                 .build());
         type.addMethod(prepare());
         type.addMethod(judge());
+        if (!explanations.isEmpty()) {
+            type.addMethod(explain(explanations.keySet()));
+        }
         working.forEach(type::addMethod);
         methods.methods().forEach(type::addMethod);
         type.addField(FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.LIST, step), "ORDER")
@@ -275,6 +291,34 @@ final class StepsEmitter {
                 .returns(next)
                 .addCode(new JudgeEmitter(plan, each, values, constants, jsonPaths).body())
                 .build();
+    }
+
+    /** Tells what the criteria of a step look at; empty if the status is all that they do. */
+    private Optional<MethodSpec> explanation(StepPlan each) {
+        CodeBlock body = new ExplainEmitter(each, values).body();
+        return body.isEmpty()
+                ? Optional.empty()
+                : Optional.of(withExplained(MethodSpec.methodBuilder(each.explainMethod()))
+                        .addModifiers(Modifier.PRIVATE)
+                        .addCode(body)
+                        .build());
+    }
+
+    private MethodSpec explain(Iterable<StepPlan> explained) {
+        CodeBlock.Builder code = CodeBlock.builder().add("switch (step) {\n$>");
+        for (StepPlan each : explained) {
+            code.add("case $L -> $N(run, answer, condition, seen);\n", each.constant(), each.explainMethod());
+        }
+        return withExplained(override("explain", TypeName.VOID).addParameter(step, "step"))
+                .addCode(code.add("default -> {}\n$<}\n").build())
+                .build();
+    }
+
+    private MethodSpec.Builder withExplained(MethodSpec.Builder method) {
+        return method.addParameter(run, "run")
+                .addParameter(RuntimeTypes.ANSWER, "answer")
+                .addParameter(String.class, "condition")
+                .addParameter(RuntimeTypes.SEEN, "seen");
     }
 
     private MethodSpec outputs() {

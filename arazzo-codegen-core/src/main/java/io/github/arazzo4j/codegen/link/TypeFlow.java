@@ -224,10 +224,6 @@ public final class TypeFlow {
                         .map(found -> stepOutput(workflow, found, from.output()))
                         .orElse(Flow.UNKNOWN);
             }
-            if (origin instanceof Origin.OwnOutput own) {
-                return step.map(found -> stepOutput(workflow, found, own.output()))
-                        .orElse(Flow.UNKNOWN);
-            }
             if (origin instanceof Origin.CalledOutput called) {
                 return calledOutput(called.workflow(), called.output());
             }

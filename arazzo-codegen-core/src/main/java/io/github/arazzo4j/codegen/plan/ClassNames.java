@@ -144,11 +144,9 @@ final class ClassNames {
 
     private static void collectAlternatives(Schema schema, String name, int depth, BiConsumer<Schema, String> found) {
         int number = 0;
-        for (List<Schema> group : schema.alternatives()) {
-            for (Schema alternative : group) {
-                number++;
-                collect(alternative, name + "-option-" + number, depth - 1, found);
-            }
+        for (Schema alternative : Alternatives.of(schema)) {
+            number++;
+            collect(alternative, Alternatives.nameOf(alternative).orElse(name + "-option-" + number), depth - 1, found);
         }
     }
 

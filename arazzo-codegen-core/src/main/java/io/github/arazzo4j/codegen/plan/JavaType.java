@@ -62,17 +62,42 @@ public sealed interface JavaType {
      */
     record MapOf(JavaType value) implements JavaType {}
 
+    /** A generated class. */
+    sealed interface Generated extends JavaType {
+
+        /**
+         * The class.
+         *
+         * @return its name
+         */
+        ClassRef name();
+    }
+
     /**
      * A generated record around a JSON object.
      *
      * @param name the record
      */
-    record RecordOf(ClassRef name) implements JavaType {}
+    record RecordOf(ClassRef name) implements Generated {}
 
     /**
      * A generated record around a string of an enumeration.
      *
      * @param name the record
      */
-    record EnumOf(ClassRef name) implements JavaType {}
+    record EnumOf(ClassRef name) implements Generated {}
+
+    /**
+     * A generated sealed interface, whose records are around JSON objects.
+     *
+     * @param name the interface
+     */
+    record UnionOf(ClassRef name) implements Generated {}
+
+    /**
+     * A generated record around any JSON, which can be asked for each of several types.
+     *
+     * @param name the record
+     */
+    record ViewOf(ClassRef name) implements Generated {}
 }

@@ -5,12 +5,15 @@ import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
+import io.github.arazzo4j.codegen.schema.SchemaType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,9 @@ public final class TypePlanner {
 
     /** Longer names of class files, in bytes, are refused by file systems; some is left for the classes inside. */
     private static final int MAX_FILE_NAME = 200;
+
+    /** What a sealed interface calls its record for what the description does not know. */
+    private static final String UNKNOWN = "Unknown";
 
     private final SchemaReader reader;
     private final Function<Document, Optional<String>> packageOf;
@@ -96,7 +102,7 @@ public final class TypePlanner {
      *     the caller named
      */
     public List<TypePlan> plans() {
-        return List.copyOf(plans.values());
+        return Unions.join(plans.values());
     }
 
     /**
@@ -116,14 +122,31 @@ public final class TypePlanner {
 
     private JavaType type(Schema schema, ClassRef home, String name, Set<ElementLocation> path) {
         SchemaShape shape = SchemaShape.of(schema);
+        if (shape.isClass()) {
+            return classOf(schema, home, name)
+                    .<JavaType>map(ref -> generated(ref, shape))
+                    .orElse(Scalar.JSON);
+        }
+        return plain(shape, schema, home, name, path);
+    }
+
+    private JavaType generated(ClassRef ref, SchemaShape shape) {
+        if (shape instanceof SchemaShape.Enumeration) {
+            return new JavaType.EnumOf(ref);
+        }
+        if (shape instanceof SchemaShape.Properties) {
+            return new JavaType.RecordOf(ref);
+        }
+        return shape instanceof SchemaShape.Tagged tagged
+                        && cases(ref, tagged.tag()).isPresent()
+                ? new JavaType.UnionOf(ref)
+                : new JavaType.ViewOf(ref);
+    }
+
+    /** The type for a shape that needs no class of its own. */
+    private JavaType plain(SchemaShape shape, Schema schema, ClassRef home, String name, Set<ElementLocation> path) {
         if (shape instanceof SchemaShape.Basic basic) {
             return basic.type();
-        }
-        if (shape.isClass()) {
-            Optional<ClassRef> ref = classOf(schema, home, name);
-            return ref.<JavaType>map(
-                            shape instanceof SchemaShape.Properties ? JavaType.RecordOf::new : JavaType.EnumOf::new)
-                    .orElse(Scalar.JSON);
         }
         // A list of itself has no name, so it would have no end.
         if (path.size() >= MAX_NESTING || !path.add(schema.location())) {
@@ -137,6 +160,23 @@ public final class TypePlanner {
                         .orElse(Scalar.JSON));
         path.remove(schema.location());
         return type;
+    }
+
+    /** The records of a sealed interface; empty if one of them is in another package, or can't be had at all. */
+    private Optional<List<TypePlan.Case>> cases(ClassRef union, Alternatives.Tag tag) {
+        Map<ClassRef, List<String>> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Schema> entry : tag.values().entrySet()) {
+            String name = Alternatives.nameOf(entry.getValue()).orElse(entry.getKey());
+            Optional<ClassRef> record = classOf(entry.getValue(), union, name)
+                    .filter(ref -> ref.packageName().equals(union.packageName()));
+            if (record.isEmpty()) {
+                return Optional.empty();
+            }
+            values.computeIfAbsent(record.get(), ref -> new ArrayList<>()).add(entry.getKey());
+        }
+        return Optional.of(values.entrySet().stream()
+                .map(entry -> new TypePlan.Case(entry.getKey(), entry.getValue()))
+                .toList());
     }
 
     private Optional<ClassRef> classOf(Schema schema, ClassRef home, String name) {
@@ -155,7 +195,11 @@ public final class TypePlanner {
 
     private void register(ClassRef ref, Schema schema) {
         documents.put(ref, schema.location().document());
-        if (SchemaShape.of(schema) instanceof SchemaShape.Properties) {
+        SchemaShape shape = SchemaShape.of(schema);
+        if (shape instanceof SchemaShape.Tagged) {
+            reserve(ref, List.of(UNKNOWN));
+        }
+        if (shape.isObject()) {
             names.addRecord(ref, schema);
         }
         open.add(new Open(ref, schema));
@@ -173,7 +217,7 @@ public final class TypePlanner {
         List<Schema> ancestors = path.ancestors(reader);
         for (int i = ancestors.size() - 1; i >= 0; i--) {
             Schema around = ancestors.get(i);
-            if (isAround(around, path) && SchemaShape.of(around) instanceof SchemaShape.Properties) {
+            if (isAround(around, path) && SchemaShape.of(around).isObject()) {
                 return classOf(around, home, "").map(outer -> names.nameIn(outer, schema, lastStep(path)));
             }
         }
@@ -199,15 +243,32 @@ public final class TypePlanner {
     }
 
     private TypePlan plan(ClassRef name, Schema schema) {
-        if (SchemaShape.of(schema) instanceof SchemaShape.Enumeration enumeration) {
+        SchemaShape shape = SchemaShape.of(schema);
+        String javadoc = SchemaTexts.describe(schema);
+        if (shape instanceof SchemaShape.Enumeration enumeration) {
             Map<String, String> constants = NameScope.ofMembers().allocate(enumeration.values(), Names::constantName);
             List<TypePlan.Constant> inOrder = enumeration.values().stream()
                     .map(value -> new TypePlan.Constant(constants.getOrDefault(value, value), value))
                     .toList();
-            return new TypePlan.EnumPlan(name, inOrder, SchemaTexts.describe(schema));
+            return new TypePlan.EnumPlan(name, inOrder, javadoc);
         }
+        List<ComponentPlan> components = components(name, schema);
+        if (shape instanceof SchemaShape.Tagged tagged) {
+            Optional<List<TypePlan.Case>> cases = cases(name, tagged.tag());
+            if (cases.isPresent()) {
+                return new TypePlan.UnionPlan(name, tagged.tag().property(), cases.get(), components, javadoc);
+            }
+        }
+        Set<SchemaType> types = shape instanceof SchemaShape.Choice choice ? choice.types() : Set.of();
+        List<TypePlan.Alternative> alternatives = alternatives(name, schema, types, components);
+        return shape instanceof SchemaShape.Properties
+                ? new TypePlan.RecordPlan(name, components, alternatives, List.of(), javadoc)
+                : new TypePlan.ViewPlan(name, components, alternatives, javadoc);
+    }
+
+    private List<ComponentPlan> components(ClassRef name, Schema schema) {
         Map<String, String> members = memberNames(name, schema.properties());
-        List<ComponentPlan> components = schema.properties().entrySet().stream()
+        return schema.properties().entrySet().stream()
                 .map(property -> component(
                         name,
                         property.getKey(),
@@ -215,7 +276,25 @@ public final class TypePlanner {
                         property.getValue(),
                         schema.required().contains(property.getKey())))
                 .toList();
-        return new TypePlan.RecordPlan(name, components, SchemaTexts.describe(schema));
+    }
+
+    /** The types that a value may have: each of its own that no accessor is for, and each of its alternatives. */
+    private List<TypePlan.Alternative> alternatives(
+            ClassRef home, Schema schema, Set<SchemaType> types, List<ComponentPlan> components) {
+        AlternativeNames alternatives = new AlternativeNames(components);
+        types.stream()
+                .sorted()
+                .filter(type -> type != SchemaType.OBJECT || components.isEmpty())
+                .map(type -> SchemaShape.ofType(type, schema))
+                .map(shape -> shape.isClass() ? Scalar.STRING : plain(shape, schema, home, "item", new HashSet<>()))
+                .forEach(type -> alternatives.add(type, Alternatives.Guard.NONE));
+        int number = 0;
+        for (Schema alternative : Alternatives.of(schema)) {
+            number++;
+            String name = Alternatives.nameOf(alternative).orElse("option-" + number);
+            alternatives.add(type(alternative, home, name, new HashSet<>()), Alternatives.Guard.ofCore(alternative));
+        }
+        return alternatives.all();
     }
 
     private ComponentPlan component(ClassRef home, String jsonName, String javaName, Schema schema, boolean required) {

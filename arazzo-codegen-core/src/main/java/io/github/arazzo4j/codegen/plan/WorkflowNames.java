@@ -12,25 +12,35 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The class names of workflows. Two that would get the same are reported: which one gets it can't depend on chance. */
+/**
+ * What workflows are called: their classes, and the ids by which a run tells them apart. Two that would get the same are reported: which one gets it can't depend on
+ * chance.
+ */
 final class WorkflowNames {
 
     private static final String SUFFIX = "Workflow";
 
     private final Map<WorkflowKey, ClassRef> names = new HashMap<>();
+    private final Map<WorkflowKey, String> ids = new HashMap<>();
 
     private WorkflowNames() {}
 
     static WorkflowNames of(String packageName, Collection<LinkedWorkflow> workflows, Diagnostics diagnostics) {
         WorkflowNames all = new WorkflowNames();
+        Map<String, Long> withId = workflows.stream()
+                .collect(Collectors.groupingBy(workflow -> workflow.key().workflowId(), Collectors.counting()));
         // File systems that ignore case can't tell Foo.java from FOO.java.
         Map<String, LinkedWorkflow> owners = new HashMap<>();
         for (LinkedWorkflow workflow : workflows) {
+            WorkflowKey key = workflow.key();
+            boolean unique = withId.get(key.workflowId()) == 1;
+            all.ids.put(key, unique ? key.workflowId() : key.document() + "#" + key.workflowId());
             String name = workflow.source().javaName().map(Text::value).orElseGet(() -> className(workflow));
             LinkedWorkflow owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), workflow);
             if (owner == null) {
-                all.names.put(workflow.key(), ClassRef.topLevel(packageName, name));
+                all.names.put(key, ClassRef.topLevel(packageName, name));
             } else {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticCode.NAME_COLLISION,
@@ -54,5 +64,10 @@ final class WorkflowNames {
 
     Optional<ClassRef> of(WorkflowKey key) {
         return Optional.ofNullable(names.get(key));
+    }
+
+    /** The {@code workflowId}s; where several documents have a workflow of that id, with the document before it. */
+    Map<WorkflowKey, String> ids() {
+        return ids;
     }
 }

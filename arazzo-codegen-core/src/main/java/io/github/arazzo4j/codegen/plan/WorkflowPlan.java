@@ -12,6 +12,7 @@ import java.util.Set;
  * @param name the class
  * @param document the file name of the document
  * @param workflow what it does
+ * @param ids the ids by which a run tells the workflows of all documents apart
  * @param javadoc what the document says of it, as plain text
  * @param inputs the components of {@code Inputs}, in order
  * @param steps the steps, in order
@@ -23,6 +24,7 @@ public record WorkflowPlan(
         ClassRef name,
         String document,
         LinkedWorkflow workflow,
+        Map<WorkflowKey, String> ids,
         String javadoc,
         List<ComponentPlan> inputs,
         List<StepPlan> steps,
@@ -32,11 +34,22 @@ public record WorkflowPlan(
 
     /** Copies the collections. */
     public WorkflowPlan {
+        ids = Map.copyOf(ids);
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
         sources = List.copyOf(sources);
         checks = List.copyOf(checks);
         calls = Map.copyOf(calls);
+    }
+
+    /**
+     * The id by which a run tells a workflow from others.
+     *
+     * @param key this workflow or another
+     * @return its {@code workflowId}; where several documents have a workflow of that id, with the document before it
+     */
+    public String id(WorkflowKey key) {
+        return ids.getOrDefault(key, key.workflowId());
     }
 
     /**

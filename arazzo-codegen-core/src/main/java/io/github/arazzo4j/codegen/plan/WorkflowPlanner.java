@@ -30,7 +30,7 @@ final class WorkflowPlanner {
 
     /** The methods of the state machine that are not a step's. */
     private static final Set<String> METHODS =
-            Set.of("workflowId", "steps", "dependencies", "inputRules", "prepare", "judge", "outputs");
+            Set.of("workflowId", "steps", "dependencies", "inputRules", "prepare", "judge", "explain", "outputs");
 
     private final LinkedWorkflow workflow;
     private final ClassRef name;
@@ -68,6 +68,7 @@ final class WorkflowPlanner {
                 name,
                 Planner.fileName(workflow.key().document()),
                 workflow,
+                names.ids(),
                 javadoc(),
                 inputs,
                 steps(sources),
@@ -186,20 +187,26 @@ final class WorkflowPlanner {
         List<StepPlan> plans = new ArrayList<>();
         for (LinkedStep step : workflow.steps()) {
             String method = methods.get(raw.get(step.id()));
-            String judge = "after" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
-            while (!taken.add(judge)) {
-                judge += "_";
-            }
             plans.add(new StepPlan(
                     step,
                     constants.get(raw.get(step.id())),
                     method,
-                    judge,
+                    companion("after", method, taken),
+                    companion("explain", method, taken),
                     step.source().description().map(Text::value).orElse(""),
                     operation(step, sources),
                     outputNames(step)));
         }
         return plans;
+    }
+
+    /** The name of another method for the same step. */
+    private static String companion(String prefix, String method, Set<String> taken) {
+        String name = prefix + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     private Optional<StepPlan.OperationUse> operation(LinkedStep step, Map<String, WorkflowPlan.SourcePlan> sources) {

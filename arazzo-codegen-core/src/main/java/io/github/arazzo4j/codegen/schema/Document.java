@@ -18,6 +18,15 @@ public record Document(String key, JsonNode root) {
      * @return whether this is an OpenAPI 3.0 or a Swagger 2.0 description
      */
     boolean ignoresReferenceSiblings() {
+        return isBeforeOpenApi31();
+    }
+
+    /**
+     * Whether schemas are those of OpenAPI before 3.1, rather than those of JSON Schema 2020-12.
+     *
+     * @return whether this is an OpenAPI 3.0 or a Swagger 2.0 description
+     */
+    public boolean isBeforeOpenApi31() {
         return root.has("swagger") || root.path("openapi").asText().strip().startsWith("3.0");
     }
 

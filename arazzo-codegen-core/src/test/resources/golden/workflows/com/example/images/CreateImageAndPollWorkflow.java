@@ -25,6 +25,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -420,6 +421,14 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
             };
         }
 
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case GET_IMAGE -> explainGetImage(run, answer, condition, seen);
+                default -> {}
+            }
+        }
+
         /**
          * Start the build.
          */
@@ -511,6 +520,18 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                 return new Next.End<>("imageCancelled", false);
             }
             return new Next.Fail<>();
+        }
+
+        private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$response.body#/image/state/status != 'FAILED'",
+                        "$response.body#/image/state/status != 'CANCELLED'",
+                        "$response.body#/image/state/status != 'DEPRECATED'",
+                        "$response.body#/image/state/status != 'DISABLED'",
+                        "$response.body#/image/state/status != 'DELETED'" -> {
+                    seen.value("$response.body#/image/state/status", answer.body().path("image").path("state").path("status"));
+                }
+            }
         }
 
         @Override

@@ -26,6 +26,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -433,6 +434,14 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
             };
         }
 
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case GET_IMAGE -> explainGetImage(run, answer, condition, seen);
+                default -> {}
+            }
+        }
+
         /**
          * Lay down where the image goes.
          */
@@ -542,6 +551,18 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
                 return new Next.End<>("distributionCancelled", false);
             }
             return new Next.Fail<>();
+        }
+
+        private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$response.body#/image/state/status != 'FAILED'",
+                        "$response.body#/image/state/status != 'CANCELLED'",
+                        "$response.body#/image/state/status != 'DEPRECATED'",
+                        "$response.body#/image/state/status != 'DISABLED'",
+                        "$response.body#/image/state/status != 'DELETED'" -> {
+                    seen.value("$response.body#/image/state/status", answer.body().path("image").path("state").path("status"));
+                }
+            }
         }
 
         @Override

@@ -153,7 +153,11 @@ final class AccessToken implements Authorizer.Secret {
         Runnable stopTimer = SystemRunClock.INSTANCE.schedule(
                 () -> own.end("no answer within " + LONGEST_REQUEST.toSeconds() + " s"), LONGEST_REQUEST);
         try {
-            Wire.Response response = wire.send(request, own);
+            Wire.Response response =
+                    wire.send(new WireRequest(request.method(), url, request.headers()), request.body(), own, () -> {});
+            if (response.unusable() != null) {
+                throw failure("its answer " + response.unusable());
+            }
             if (response.status() != 200) {
                 throw failure("HTTP " + response.status() + errorCode(response.body()));
             }
@@ -165,7 +169,7 @@ final class AccessToken implements Authorizer.Secret {
                 throw new IOException("aborted", e);
             }
             String ended = own.endedBecause();
-            String why = ended != null ? ended : TransportFailure.describe(e, Origin.of(url), wire.maxResponseBytes());
+            String why = ended != null ? ended : TransportFailure.describe(e, Origin.of(url));
             if (NotSentException.is(e)) {
                 throw new NotSentException(message(why), e);
             }

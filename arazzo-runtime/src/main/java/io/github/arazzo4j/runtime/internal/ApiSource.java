@@ -98,6 +98,11 @@ final class ApiSource implements Source {
         return secretHeaders.contains(name);
     }
 
+    /** Whether a query parameter is a credential, by its encoded name. */
+    boolean isSecretQuery(String encodedName) {
+        return secretQueries.contains(encodedName);
+    }
+
     /** Whether a request carries a credential that the document set (S26). */
     boolean carriesSecret(Outgoing request) {
         return request.headers().stream().anyMatch(header -> isSecretHeader(header.name()))

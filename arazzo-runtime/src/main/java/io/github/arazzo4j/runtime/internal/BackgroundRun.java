@@ -58,6 +58,7 @@ final class BackgroundRun<O> implements RunHandle<O> {
         try {
             executor.execute(this::proceed);
         } catch (RejectedExecutionException e) {
+            execution.breakOff(e);
             result.completeExceptionally(e);
         }
     }

@@ -154,7 +154,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
                 dispatcher,
                 clock,
                 limits,
-                new Reporter(told),
+                new Reporter(told, clock),
                 cancellation,
                 new WorkflowMemory(options.completed()),
                 program,

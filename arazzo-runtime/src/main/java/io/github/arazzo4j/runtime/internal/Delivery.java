@@ -27,11 +27,11 @@ final class Delivery {
     }
 
     /** Sends a step's request, for the first time or once more. */
-    StepAnswer send(StepKey step, Request request) {
+    StepAnswer send(StepKey step, Request request, RequestObserver observer) {
         if (last == null) {
             startedAt = clock.now();
         }
-        return dispatcher.send(request, timeLeft(step), cancellation);
+        return dispatcher.send(request, timeLeft(step), cancellation, observer);
     }
 
     /**

@@ -16,9 +16,10 @@ interface Dispatcher {
      * @param request what to send
      * @param timeout after how long to give up, or {@code null}
      * @param cancellation ends the call at once
+     * @param observer is told of the requests
      * @return the answer
      */
-    StepAnswer send(Request request, @Nullable Duration timeout, Cancellation cancellation);
+    StepAnswer send(Request request, @Nullable Duration timeout, Cancellation cancellation, RequestObserver observer);
 
     /**
      * Whether a request is sent once more, below what the document says of its answer.

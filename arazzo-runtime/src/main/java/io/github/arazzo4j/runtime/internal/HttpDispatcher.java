@@ -9,15 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends requests: adds what proves who sends them, follows redirects, reads the answer. Thread-safe. */
 final class HttpDispatcher implements Dispatcher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpDispatcher.class);
     private static final byte[] NO_BODY = {};
 
     private final Wire wire;
@@ -36,17 +32,19 @@ final class HttpDispatcher implements Dispatcher {
      * @param timeout how long all of it may take, redirects included, in real time; {@code null} for no limit but those
      *     of the HTTP client
      * @param cancellation ends the wait
+     * @param observer is told of the requests
      * @return the answer, or why there is none; it never throws for what happens on the way
      */
     @Override
-    public StepAnswer send(Request request, @Nullable Duration timeout, Cancellation cancellation) {
+    public StepAnswer send(
+            Request request, @Nullable Duration timeout, Cancellation cancellation, RequestObserver observer) {
         Transfer transfer = new Transfer();
         Runnable stopTimer = timeout == null
                 ? () -> {}
                 : SystemRunClock.INSTANCE.schedule(() -> transfer.end("no answer within " + seconds(timeout)), timeout);
         Runnable forget = cancellation.onCancel(() -> transfer.end("the run was cancelled"));
         try {
-            return exchange(request, transfer);
+            return exchange(request, transfer, observer);
         } catch (EvaluationException e) {
             return new NoAnswer(String.valueOf(e.getMessage()), request);
         } finally {
@@ -61,7 +59,7 @@ final class HttpDispatcher implements Dispatcher {
         return retry.decide(source.name(), source.binding(request.operation()).isForAws(), answer, last, now);
     }
 
-    private StepAnswer exchange(Request request, Transfer transfer) {
+    private StepAnswer exchange(Request request, Transfer transfer, RequestObserver observer) {
         ApiSource source = (ApiSource) request.source();
         ApiSource.Binding binding = source.binding(request.operation());
         String method = request.operation().method();
@@ -70,25 +68,25 @@ final class HttpDispatcher implements Dispatcher {
         Draft draft = new Draft(url(request), request.headers(), true, binding.authorizer());
         for (int hops = 0; ; hops++) {
             Origin origin = Origin.of(draft.url());
-            long start = System.nanoTime();
             HttpAnswer answer;
+            boolean goesOut = false;
             try {
-                answer = send(request, outgoing(source, binding, request, draft, transfer), draft, transfer);
+                Outgoing out = outgoing(source, binding, request, draft, transfer);
+                observer.addHeaders(out);
+                observer.sent(out);
+                goesOut = true;
+                answer = send(request, out, draft, transfer, observer);
             } catch (EvaluationException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
                 String reason = reason(e, transfer, origin);
-                LOG.debug("{} {}{}: {}", method, origin, draft.url().getRawPath(), reason);
+                if (goesOut) {
+                    observer.failed(e, reason);
+                }
                 return new NoAnswer(reason, request, transfer.endedBecause() != null || !NotSentException.is(e));
             }
             int status = answer.statusValue();
-            LOG.debug(
-                    "{} {}{}: {} in {} ms",
-                    method,
-                    origin,
-                    draft.url().getRawPath(),
-                    status,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            observer.answered(answer);
             String location = follows && Redirects.isRedirect(status) ? answer.firstHeader("Location") : null;
             URI target = location == null ? null : Redirects.target(draft.url(), location);
             if (target == null) {
@@ -139,16 +137,23 @@ final class HttpDispatcher implements Dispatcher {
         return out;
     }
 
-    private HttpAnswer send(Request request, Outgoing out, Draft draft, Transfer transfer) throws IOException {
-        Wire.Response response = wire.send(out, transfer);
+    private HttpAnswer send(Request request, Outgoing out, Draft draft, Transfer transfer, RequestObserver observer)
+            throws IOException {
+        Wire.Response response =
+                wire.send(new SentRequest(out, observer.step(), request), out.body(), transfer, observer::headReceived);
         if (response.status() == 401) {
             draft.authorizer().refused(out);
         }
+        // There is an answer all the same, with its status and its headers; who asks for its body is told (S3).
+        String unusable = response.unusable() == null
+                ? null
+                : "the response of " + Origin.of(out.url()) + " " + response.unusable();
         return new HttpAnswer(
                 request,
                 response.status(),
                 response.headers(),
                 response.body(),
+                unusable,
                 secrets(request, out, response.status()));
     }
 
@@ -175,7 +180,7 @@ final class HttpDispatcher implements Dispatcher {
         if (Thread.currentThread().isInterrupted()) {
             return origin + ": the thread was interrupted";
         }
-        return TransportFailure.describe(failure, origin, wire.maxResponseBytes());
+        return TransportFailure.describe(failure, origin);
     }
 
     private static URI url(Request request) {

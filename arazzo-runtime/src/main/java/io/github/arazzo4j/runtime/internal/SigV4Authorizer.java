@@ -118,8 +118,7 @@ final class SigV4Authorizer implements Authorizer {
             request.addSecret(session.sessionToken());
         }
         SignRequest.Builder<AwsCredentialsIdentity> signing = SignRequest.builder(identity)
-                .request(new WireRequest(request.method(), request.url(), request.headers())
-                        .toBuilder().build())
+                .request(new WireRequest(request.method(), request.url(), request.headers()).parsed())
                 .payload(payload(request.body()))
                 .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service())
                 .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !pathAsItIs)

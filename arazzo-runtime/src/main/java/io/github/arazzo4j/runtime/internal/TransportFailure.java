@@ -11,7 +11,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,10 @@ final class TransportFailure {
 
     private TransportFailure() {}
 
-    static String describe(Throwable failure, Origin to, int maxResponseBytes) {
+    static String describe(Throwable failure, Origin to) {
         NotSentException notSent = find(failure, NotSentException.class);
         if (notSent != null) {
             return String.valueOf(notSent.getMessage());
-        }
-        if (find(failure, BodyReader.TooLargeException.class) != null) {
-            return "the response of " + to + " is larger than " + maxResponseBytes
-                    + " bytes (ArazzoClient.Builder.maxResponseBytes)";
         }
         if (find(failure, UnknownHostException.class) != null
                 || find(failure, UnresolvedAddressException.class) != null) {
@@ -46,9 +41,6 @@ final class TransportFailure {
         SSLException tls = find(failure, SSLException.class);
         if (tls != null) {
             return "no secure connection to " + to + ": " + ErrorText.shorten(tls.getMessage());
-        }
-        if (find(failure, ZipException.class) != null) {
-            return "the response of " + to + " is not compressed as it says";
         }
         return to + " gave no usable answer: " + reason(failure);
     }

@@ -3,6 +3,7 @@ package io.github.arazzo4j.runtime.internal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -24,10 +25,12 @@ record Wire(SdkHttpClient httpClient, int maxResponseBytes) {
     static final class Response {
         private final SdkHttpResponse head;
         private final byte[] body;
+        private final @Nullable String unusable;
 
-        private Response(SdkHttpResponse head, byte[] body) {
+        private Response(SdkHttpResponse head, byte[] body, @Nullable String unusable) {
             this.head = head;
             this.body = body;
+            this.unusable = unusable;
         }
 
         int status() {
@@ -43,21 +46,34 @@ record Wire(SdkHttpClient httpClient, int maxResponseBytes) {
         byte[] body() {
             return body;
         }
+
+        /** Why there is no body although there was one: a clause of which it is the subject; else {@code null}. */
+        @Nullable
+        String unusable() {
+            return unusable;
+        }
     }
 
-    Response send(Outgoing out, Transfer transfer) throws IOException {
-        HttpExecuteRequest.Builder execute =
-                HttpExecuteRequest.builder().request(new WireRequest(out.method(), out.url(), out.headers()));
-        if (out.body().length > 0) {
-            execute.contentStreamProvider(new BytesProvider(out.body()));
+    Response send(WireRequest request, byte[] requestBody, Transfer transfer, Runnable headReceived)
+            throws IOException {
+        HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder().request(request);
+        if (requestBody.length > 0) {
+            execute.contentStreamProvider(new BytesProvider(requestBody));
         }
         ExecutableHttpRequest call = httpClient.prepareRequest(execute.build());
         transfer.begin(call);
         HttpExecuteResponse response = call.call();
+        headReceived.run();
         SdkHttpResponse head = response.httpResponse();
         AbortableInputStream stream = response.responseBody().orElse(null);
-        byte[] body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
-        return new Response(head, body);
+        if (stream == null) {
+            return new Response(head, NO_BODY, null);
+        }
+        try {
+            return new Response(head, body(call, stream, head, WireRequest.methodOf(request), transfer), null);
+        } catch (BodyReader.UnusableException e) {
+            return new Response(head, NO_BODY, e.getMessage());
+        }
     }
 
     private byte[] body(

@@ -142,6 +142,17 @@ public final class Read {
     }
 
     /**
+     * Reads any value as a generated type.
+     *
+     * @param type makes the type of the value
+     * @param <T> the type
+     * @return a reader
+     */
+    public static <T> Reader<T> value(Function<JsonNode, T> type) {
+        return (value, pointer) -> type.apply(value);
+    }
+
+    /**
      * Reads a string as a generated type, such as an enumeration that keeps unknown values.
      *
      * @param type makes the type of the string
@@ -363,7 +374,7 @@ public final class Read {
         }
     }
 
-    private static TypeMismatchException mismatch(String pointer, String expected, JsonNode value) {
+    static TypeMismatchException mismatch(String pointer, String expected, JsonNode value) {
         return new TypeMismatchException(pointer, expected, describe(value));
     }
 

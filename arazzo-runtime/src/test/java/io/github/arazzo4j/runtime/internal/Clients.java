@@ -3,6 +3,7 @@ package io.github.arazzo4j.runtime.internal;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.SourceOptions;
+import io.github.arazzo4j.runtime.StepExecution;
 import io.github.arazzo4j.runtime.support.Api;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,28 @@ final class Clients {
 
     static final AwsCredentialsProvider CREDENTIALS = StaticCredentialsProvider.create(
             AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
+
+    static final RequestObserver NOBODY_WATCHES = new RequestObserver() {
+        @Override
+        public StepExecution step() {
+            return new StepExecution(1, "workflow", "step", 1);
+        }
+
+        @Override
+        public void addHeaders(Outgoing out) {}
+
+        @Override
+        public void sent(Outgoing out) {}
+
+        @Override
+        public void headReceived() {}
+
+        @Override
+        public void answered(HttpAnswer answer) {}
+
+        @Override
+        public void failed(Exception failure, String reason) {}
+    };
 
     private static final SdkHttpClient NOTHING_IS_SENT = new SdkHttpClient() {
         @Override

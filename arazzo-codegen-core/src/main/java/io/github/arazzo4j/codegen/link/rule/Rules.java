@@ -17,15 +17,27 @@ public final class Rules {
             new UnsetOutputRule(),
             new UnreachableStepRule(),
             new UnchangingLoopRule(),
+            new EndlessLoopRule(),
             new OperationParametersRule(),
+            new ParameterValueRule(),
             new RequestBodyRule(),
+            new BodyContentRule(),
             new ShadowedActionRule(),
             new CallInputsRule(),
             new RecursiveWorkflowRule(),
+            new InputDefaultRule(),
             new InputUseRule(),
-            new ResponsePathRule(),
+            new KnownPathRule(),
+            new ResponseHeaderRule(),
+            new RequestPartRule(),
+            new UndescribedStatusRule(),
+            new ComparisonRule(),
             new XmlPointerRule(),
-            new FilterOnObjectRule());
+            new FilterOnObjectRule(),
+            new UnusedInputRule());
+
+    private static final List<DocumentRule> OF_DOCUMENTS =
+            List.of(new UnusedComponentRule(), new SecretRule(), new SourceRule());
 
     private Rules() {}
 
@@ -39,6 +51,7 @@ public final class Rules {
         Map<WorkflowKey, LinkedWorkflow> workflows = new LinkedHashMap<>();
         documents.forEach(
                 document -> document.workflows().forEach(workflow -> workflows.put(workflow.key(), workflow)));
+        OF_DOCUMENTS.forEach(rule -> documents.forEach(document -> rule.check(document, documents, diagnostics)));
         TypeFlow types = new TypeFlow(workflows);
         for (LinkedWorkflow workflow : workflows.values()) {
             // What could not be linked has been reported, and is no reason for further complaints.
