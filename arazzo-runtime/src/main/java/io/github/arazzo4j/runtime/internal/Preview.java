@@ -42,7 +42,9 @@ final class Preview {
         }
         if (node.isObject()) {
             String separator = "{";
-            for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext() && goesOn(text); ) {
+            for (Iterator<Map.Entry<String, JsonNode>> members =
+                            node.properties().iterator();
+                    members.hasNext() && goesOn(text); ) {
                 Map.Entry<String, JsonNode> member = members.next();
                 text.append(separator).append(quoted(member.getKey())).append(':');
                 if (Secrets.isHidden(member.getKey(), member.getValue())) {
