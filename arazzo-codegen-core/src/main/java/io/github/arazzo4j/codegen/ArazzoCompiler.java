@@ -49,7 +49,7 @@ public final class ArazzoCompiler {
         if (diagnostics.hasErrors() || request.packageName().isEmpty()) {
             return result(diagnostics, List.of(), documents.size(), supported, Optional.empty());
         }
-        Plan plan = new Planner(request.packageName().get(), diagnostics).plan(supported);
+        Plan plan = new Planner(request.packageName().get(), request.names(), diagnostics).plan(supported);
         List<GeneratedSource> sources = diagnostics.hasErrors() ? List.of() : new Emitter().emit(plan);
         return result(diagnostics, sources, documents.size(), supported, Optional.of(plan));
     }

@@ -49,7 +49,8 @@ sealed interface SchemaShape {
     record Enumeration(List<String> values) implements SchemaShape {}
 
     static SchemaShape of(Schema schema) {
-        if (schema.problem().isPresent() || schema.allowsNothing()) {
+        // Of an object with a broken part the properties that can be read are better than none.
+        if ((schema.problem().isPresent() && schema.properties().isEmpty()) || schema.allowsNothing()) {
             return json();
         }
         EnumSet<SchemaType> types = EnumSet.noneOf(SchemaType.class);
@@ -139,9 +140,7 @@ sealed interface SchemaShape {
     }
 
     private static boolean isNumber(SchemaShape shape) {
-        return shape instanceof Basic basic
-                && EnumSet.of(Scalar.INT32, Scalar.INT64, Scalar.INTEGER, Scalar.DECIMAL, Scalar.FLOAT64)
-                        .contains(basic.type());
+        return shape instanceof Basic basic && basic.type().isNumber();
     }
 
     private static SchemaShape ofObject(Schema schema) {
@@ -191,7 +190,7 @@ sealed interface SchemaShape {
             case "uuid" -> Scalar.UUID;
             case "uri", "url" -> Scalar.URI;
             case "byte" -> Scalar.BYTES;
-            case "binary" -> Scalar.JSON;
+            case "binary" -> Scalar.BINARY;
             default -> Scalar.STRING;
         };
     }

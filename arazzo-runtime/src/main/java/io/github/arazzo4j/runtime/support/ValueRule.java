@@ -37,7 +37,7 @@ public final class ValueRule {
 
         private boolean matches(JsonNode value) {
             return switch (this) {
-                case STRING -> value.isTextual();
+                case STRING -> value.isTextual() || value.isBinary();
                 case INTEGER -> value.isIntegralNumber() || (value.isNumber() && isWhole(value.decimalValue()));
                 case NUMBER -> value.isNumber();
                 case BOOLEAN -> value.isBoolean();
