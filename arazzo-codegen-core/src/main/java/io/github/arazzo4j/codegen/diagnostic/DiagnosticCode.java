@@ -112,8 +112,11 @@ public enum DiagnosticCode {
     INPUT_USE("ARZ0605", NOTE, "input and its uses do not agree"),
 
     NAME_COLLISION("ARZ0701", ERROR, "two things get the same Java name"),
+    BAD_JAVA_NAME("ARZ0702", ERROR, "not a Java name"),
     BAD_PACKAGE_NAME("ARZ0703", ERROR, "not a Java package name"),
     FOREIGN_FILE("ARZ0704", ERROR, "a file that is not ours is in the way"),
+    SCHEMA_COLLISION("ARZ0705", WARNING, "two schemas get the same Java name"),
+    TOO_LARGE("ARZ0706", ERROR, "too large for a Java class"),
 
     ASYNCAPI("ARZ0801", WARNING, "AsyncAPI is not supported"),
     NOT_SUPPORTED("ARZ0802", ERROR, "not supported"),

@@ -123,6 +123,7 @@ class NamesTest {
     @Test
     void longNamesAreCut() {
         assertThat(Names.typeName("x".repeat(5000))).hasSize(80);
+        assertThat(Names.typeName("x".repeat(100) + "y")).isNotEqualTo(Names.typeName("x".repeat(100) + "z"));
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ record Verdict(boolean succeeded, Decision decision) {
     private static final Verdict NEXT = new Verdict(true, new Decision(Kind.NEXT, null, null));
     private static final Verdict FAIL = new Verdict(false, new Decision(Kind.FAIL, null, null));
 
+    /** A request that did not get across and is sent again before the step is judged. */
+    static final Verdict SEND_AGAIN = new Verdict(false, new Decision(Kind.RESEND, null, null));
+
     static Verdict of(Next<?> next) {
         if (next instanceof Next.GoTo<?> goTo) {
             return new Verdict(

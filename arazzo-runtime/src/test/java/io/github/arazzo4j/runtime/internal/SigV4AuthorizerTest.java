@@ -2,6 +2,7 @@ package io.github.arazzo4j.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.support.Request;
 import java.net.URI;
 import java.time.Instant;
@@ -18,9 +19,11 @@ class SigV4AuthorizerTest {
         new SigV4Authorizer(
                         "s3",
                         new Endpoint.Scope("s3", Region.US_EAST_1),
+                        Auth.sigV4(),
                         Clients.CREDENTIALS,
+                        false,
                         Clients.clock(Instant.parse("2013-05-24T00:00:00Z")))
-                .authorize(request);
+                .authorize(request, new Transfer());
         return request;
     }
 

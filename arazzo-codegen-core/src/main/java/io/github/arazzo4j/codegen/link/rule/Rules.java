@@ -59,7 +59,7 @@ public final class Rules {
             // What could not be linked has been reported, and is no reason for further complaints.
             boolean complete =
                     workflow.steps().size() == workflow.source().steps().size();
-            if (complete && !workflow.usesAsyncApi()) {
+            if (complete && !workflow.usesAsyncApi() && !WorkflowSize.isTooLarge(workflow, diagnostics)) {
                 Rule.Context context = new Rule.Context(workflows, ControlFlow.of(workflow), types, diagnostics);
                 ALL.forEach(rule -> rule.check(workflow, context));
             }
