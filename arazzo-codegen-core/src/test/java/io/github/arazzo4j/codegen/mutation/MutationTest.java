@@ -43,7 +43,8 @@ class MutationTest {
 
     /** Why some mutants of a kind survive. They do change the meaning, and count. */
     private static final Map<String, String> REASONS = Map.of(
-            "pointer into the response off by a name", "the description says nothing of the response, or leaves it open",
+            "pointer into the response off by a name",
+                    "the description says nothing of the response, or leaves it open",
             "reference to the wrong step", "the other step has an output of that name, too, and of a type that fits",
             "body property mistyped", "the description has no body for the operation, or leaves it open",
             "body value of the wrong type", "the description has no body for the operation, or leaves it open",
@@ -249,6 +250,7 @@ class MutationTest {
         survivors.stream()
                 .sorted()
                 .forEach(line -> text.append("  ").append(line).append('\n'));
+        REASONS.forEach((kind, reason) -> text.append(String.format("  survivors of \"%s\": %s%n", kind, reason)));
         System.out.print(text);
         return rate;
     }
