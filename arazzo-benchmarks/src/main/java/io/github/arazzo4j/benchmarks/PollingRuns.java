@@ -81,8 +81,8 @@ public final class PollingRuns {
     private static void measure(String url, int runs) {
         try (ArazzoClient client =
                 ArazzoClient.builder().polling(Polling.every(INTERVAL)).build()) {
-            Source source = Source.of(
-                    client, new Api("api", List.of(Api.Server.of(url)), false, null, Map.of()), STATUS);
+            Source source =
+                    Source.of(client, new Api("api", List.of(Api.Server.of(url)), false, null, Map.of()), STATUS);
             WorkflowRunner<ObjectNode> runner = new WorkflowRunner<>(client, new Poller(source), outputs -> outputs);
             long start = System.nanoTime();
             List<CompletableFuture<WorkflowResult<ObjectNode>>> results = new ArrayList<>();

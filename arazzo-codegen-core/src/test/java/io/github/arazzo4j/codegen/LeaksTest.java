@@ -112,7 +112,10 @@ class LeaksTest {
                 switch (server.received().size() % 6) {
                     case 0 -> connection.reset();
                     case 1 -> connection.stall();
-                    case 2 -> connection.send("HTTP/1.1 200 OK\nContent-Length: 9\n\n{").stall();
+                    case 2 ->
+                        connection
+                                .send("HTTP/1.1 200 OK\nContent-Length: 9\n\n{")
+                                .stall();
                     case 3 -> connection.answer("500 Oops", "{}");
                     case 4 -> connection.send("what?\n\n").close();
                     default -> connection.answer("200 OK\nContent-Type: application/json", "{}");
@@ -128,8 +131,8 @@ class LeaksTest {
                 List<RunHandle<?>> handles = new ArrayList<>();
                 for (int i = 0; i < RUNS; i++) {
                     atATime.acquire();
-                    RunHandle<?> handle = document.start(
-                            i % 2 == 0 ? "w" : "poll", "{}", RunOptions.defaults(), client);
+                    RunHandle<?> handle =
+                            document.start(i % 2 == 0 ? "w" : "poll", "{}", RunOptions.defaults(), client);
                     handle.toCompletableFuture().whenComplete((result, failure) -> atATime.release());
                     handles.add(handle);
                     // Those that stall or wait end by this, and the others are in the middle of something.
@@ -140,7 +143,8 @@ class LeaksTest {
                     ends.merge(result.status(), 1, Integer::sum);
                 }
 
-                assertThat(ends.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(RUNS);
+                assertThat(ends.values().stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(RUNS);
                 assertThat(ends).containsKeys(Status.CANCELLED, Status.FAILED);
                 eventually("no timer is set", () -> clock.timers.get() == 0);
                 eventually("only idle connections are open", () -> server.connections() <= 8);
@@ -163,7 +167,8 @@ class LeaksTest {
             long start = System.nanoTime();
             handle.cancel();
 
-            assertThat(handle.toCompletableFuture().get(10, TimeUnit.SECONDS).status()).isEqualTo(Status.CANCELLED);
+            assertThat(handle.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+                    .isEqualTo(Status.CANCELLED);
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             assertThat(clock.timers).hasValue(0);
         }
@@ -180,7 +185,8 @@ class LeaksTest {
 
             handle.cancel();
 
-            assertThat(handle.toCompletableFuture().get(10, TimeUnit.SECONDS).status()).isEqualTo(Status.CANCELLED);
+            assertThat(handle.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+                    .isEqualTo(Status.CANCELLED);
             eventually("the connection is closed", () -> server.connections() == 0);
         }
     }
@@ -200,9 +206,11 @@ class LeaksTest {
 
             queued.cancel();
 
-            assertThat(queued.toCompletableFuture().get(10, TimeUnit.SECONDS).status()).isEqualTo(Status.CANCELLED);
+            assertThat(queued.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+                    .isEqualTo(Status.CANCELLED);
             first.cancel();
-            assertThat(first.toCompletableFuture().get(10, TimeUnit.SECONDS).status()).isEqualTo(Status.CANCELLED);
+            assertThat(first.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+                    .isEqualTo(Status.CANCELLED);
         } finally {
             one.shutdownNow();
         }
@@ -222,7 +230,8 @@ class LeaksTest {
                 Thread[] runner = new Thread[1];
                 Callable<WorkflowResult<?>> run = () -> {
                     runner[0] = Thread.currentThread();
-                    return document.runner(workflow, client).execute(Json.object().build(), RunOptions.defaults());
+                    return document.runner(workflow, client)
+                            .execute(Json.object().build(), RunOptions.defaults());
                 };
                 Future<WorkflowResult<?>> result = threads.submit(run);
                 eventually(

@@ -96,11 +96,13 @@ class LoadTest {
                     connection.send("HTTP/1.1 200 OK\nContent-Length: 9\n\n{");
                     connection.reset();
                 }
-                case 30 -> connection.send("HTTP/1.1 200 OK\nContent-Length: 9\n\n{").close();
+                case 30 ->
+                    connection.send("HTTP/1.1 200 OK\nContent-Length: 9\n\n{").close();
                 case 40 -> connection.send("what?\n\n").close();
-                case 50 -> connection
-                        .send("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n20\n{")
-                        .close();
+                case 50 ->
+                    connection
+                            .send("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n20\n{")
+                            .close();
                 case 60 -> connection.answer("500 Oops", "{}");
                 case 70 -> connection.answer("429 Slow\nRetry-After: 1", "{}");
                 case 80 -> {
@@ -147,7 +149,9 @@ class LoadTest {
             while (System.nanoTime() < end) {
                 if (atATime.tryAcquire(20, TimeUnit.MILLISECONDS)) {
                     RunHandle<?> handle = runner.start(
-                            Json.object().put("run", Json.text("r" + started.incrementAndGet())).build(),
+                            Json.object()
+                                    .put("run", Json.text("r" + started.incrementAndGet()))
+                                    .build(),
                             RunOptions.defaults());
                     handle.toCompletableFuture().whenComplete((result, failure) -> {
                         if (result != null) {
@@ -166,15 +170,24 @@ class LoadTest {
                     threads.add(clientThreads());
                 }
             }
-            assertThat(atATime.tryAcquire(AT_A_TIME, 60, TimeUnit.SECONDS)).as("all ended").isTrue();
+            assertThat(atATime.tryAcquire(AT_A_TIME, 60, TimeUnit.SECONDS))
+                    .as("all ended")
+                    .isTrue();
             heaps.add(heapAfterCollection());
             threads.add(clientThreads());
 
             System.out.printf(
                     "load: %d s, %d runs (%d succeeded, %d failed), %d requests, %d step executions, "
                             + "%d GETs repeated by the JDK; heap MB %s; threads %s%n",
-                    SECONDS, started.get(), succeeded.get(), failed.get(), flaky.count.get(), attempts.get(),
-                    flaky.repeatedByJdk.get(), heaps, threads);
+                    SECONDS,
+                    started.get(),
+                    succeeded.get(),
+                    failed.get(),
+                    flaky.count.get(),
+                    attempts.get(),
+                    flaky.repeatedByJdk.get(),
+                    heaps,
+                    threads);
             assertThat(succeeded.get() + failed.get()).as("none lost").isEqualTo(started.get());
             assertThat(succeeded).hasPositiveValue();
             assertThat(failed).hasPositiveValue();
@@ -183,7 +196,9 @@ class LoadTest {
                     .isEqualTo(attempts.get());
             assertThat(goodSteps).as("good answers, counted on both sides").hasValue(flaky.good.get());
             assertThat(threads.get(threads.size() - 1)).as("threads are flat").isLessThan(2 * AT_A_TIME + 100);
-            assertThat(heaps.get(heaps.size() - 1) - heaps.get(0)).as("heap is flat, MB").isLessThan(48);
+            assertThat(heaps.get(heaps.size() - 1) - heaps.get(0))
+                    .as("heap is flat, MB")
+                    .isLessThan(48);
         }
     }
 
