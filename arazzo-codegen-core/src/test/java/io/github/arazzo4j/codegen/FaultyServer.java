@@ -89,6 +89,7 @@ final class FaultyServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger accepted = new AtomicInteger();
+    private volatile boolean forgetful;
     private volatile Fault fault = (request, connection) -> connection.answer("200 OK", "{}");
 
     FaultyServer() {
@@ -102,6 +103,12 @@ final class FaultyServer implements AutoCloseable {
 
     FaultyServer with(Fault other) {
         fault = other;
+        return this;
+    }
+
+    /** Does not remember what arrives, of which there will be a lot. */
+    FaultyServer forgetful() {
+        forgetful = true;
         return this;
     }
 
@@ -155,7 +162,9 @@ final class FaultyServer implements AutoCloseable {
             Connection face = new Connection(connection);
             for (int number = 1; !connection.isClosed(); number++) {
                 Received request = read(in, number);
-                received.add(request);
+                if (!forgetful) {
+                    received.add(request);
+                }
                 fault.happen(request, face);
             }
         } catch (IOException e) {
