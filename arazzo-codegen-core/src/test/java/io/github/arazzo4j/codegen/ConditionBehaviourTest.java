@@ -131,6 +131,27 @@ class ConditionBehaviourTest extends BehaviourTest {
     @Nested
     class S10Embedded {
 
+        @ParameterizedTest(name = "S8 {0} of the draft: {1}")
+        @CsvSource(
+                delimiter = ';',
+                value = {"$.items[(@.length-1)]; true", "$.items[(@.length-4)]; false"})
+        void s8_theGoessnerDraftOnRequest(String path, boolean expected) {
+            api.always("GET /a", ok("{\"items\": [1, 2, 3]}"));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        successCriteria:
+                        - context: $response.body
+                          type: {type: jsonpath, version: draft-goessner-dispatch-jsonpath-00}
+                          condition: PATH
+                    """.replace("PATH", path)).compile();
+
+            assertThat(document.warnings()).isEmpty();
+            assertThat(run(document, "w", "{}").succeeded()).isEqualTo(expected);
+        }
+
         @Test
         void s10_aValueInAQuotedLiteralCannotChangeTheCondition() {
             String criterion = "{type: jsonpath, context: $response.body, condition: '$[?@ == \"{$inputs.v}\"]'}";

@@ -72,7 +72,7 @@ class LinkDiagnosticsTest extends BehaviourTest {
                     onFailure:
                     - {name: again, type: retry}
                     - {name: always, type: goto, stepId: b}
-                    - {name: never, type: end, criteria: [{condition: $statusCode == 1}]}
+                    - {name: never, type: end, criteria: [{condition: $statusCode == 500}]}
                   - {stepId: b, operationId: getB}
                   - {stepId: c, operationId: getC}
                 """)

@@ -1,5 +1,7 @@
 package io.github.arazzo4j.codegen.emit;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.link.BodyType;
 import io.github.arazzo4j.codegen.link.LinkedBody;
@@ -17,11 +19,13 @@ final class BodyEmitter {
     private final String step;
     private final ValueEmitter values;
     private final ConstantPool constants;
+    private final PartEmitter parts;
 
     BodyEmitter(String step, ValueEmitter values, ConstantPool constants) {
         this.step = step;
         this.values = values;
         this.constants = constants;
+        this.parts = new PartEmitter(step, values, constants);
     }
 
     CodeBlock body(LinkedBody body) {
@@ -56,7 +60,8 @@ final class BodyEmitter {
             case XML -> CodeBlock.of("\n.xml($L, $L, $L)", contentType, payload, xmlShape(body));
             case FORM -> CodeBlock.of("\n.form($L, $L, $L)", contentType, payload, encoding(body.encodings()));
             case TEXT -> CodeBlock.of("\n.text($L, $L)", contentType, payload);
-            case MULTIPART, BINARY -> CodeBlock.of("\n.binary($L, $L)", contentType, payload);
+            case MULTIPART -> CodeBlock.of("\n.multipart($L, $L, $L)", contentType, payload, parts.parts(body.parts()));
+            case BINARY -> CodeBlock.of("\n.binary($L, $L)", contentType, payload);
         };
     }
 
@@ -85,7 +90,8 @@ final class BodyEmitter {
 
     private CodeBlock target(LinkedBody.Target target) {
         if (target instanceof LinkedBody.PointerTarget pointer) {
-            return Literals.string(pointer.pointer());
+            CodeBlock compiled = CodeBlock.of("$T.compile($L)", JsonPointer.class, Literals.string(pointer.pointer()));
+            return CodeBlock.of("$N", constants.constant(ClassName.get(JsonPointer.class), step + "_TARGET", compiled));
         }
         if (target instanceof LinkedBody.XPathTarget xPath) {
             return values.xPaths().constant(xPath.xpath(), xPath.version(), step + "_TARGET");
@@ -96,7 +102,7 @@ final class BodyEmitter {
     }
 
     private CodeBlock xmlShape(LinkedBody body) {
-        return CodeBlock.of("$N", values.xmlShape(body.schema(), step + "_BODY"));
+        return CodeBlock.of("$N", values.xmlShape(body.schema(), step + "_XML"));
     }
 
     /** The text of a payload; what is embedded in it can't change what it is put into (S10). */
@@ -128,7 +134,7 @@ final class BodyEmitter {
             }
             code = code.isEmpty() ? next : CodeBlock.of("$L\n+ $L", code, next);
         }
-        return code;
+        return CodeBlock.of("$>$>$L$<$<", code);
     }
 
     /** Follows a JSON text to know whether a place in it is inside a string. */

@@ -5,6 +5,7 @@ import io.github.arazzo4j.codegen.condition.Condition;
 import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.expression.Access;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
+import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class ExplainEmitter {
         this.values = values;
     }
 
-    /** The body, empty if there is nothing to tell. */
+    /** The body, empty if there is nothing to tell but the status. */
     CodeBlock body() {
         Map<String, Map<String, CodeBlock>> seenByCondition = new LinkedHashMap<>();
         for (LinkedCriterion criterion : step.step().criteria()) {
@@ -42,7 +43,7 @@ final class ExplainEmitter {
                         condition -> statements(seenByCondition.get(condition)),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        if (conditionsBySeen.size() == 1) {
+        if (conditionsBySeen.size() == 1 && conditionsBySeen.containsValue(List.copyOf(seenByCondition.keySet()))) {
             return conditionsBySeen.keySet().iterator().next();
         }
         if (conditionsBySeen.isEmpty()) {
@@ -83,6 +84,9 @@ final class ExplainEmitter {
         }
 
         private void add(Reference reference) {
+            if (reference.origin() instanceof Origin.StatusCode) {
+                return; // The runtime tells it anyway.
+            }
             seen.putIfAbsent(reference.text(), values.reference(reference, step.constant()));
         }
 

@@ -21,6 +21,7 @@ import io.github.arazzo4j.runtime.support.Next;
 import io.github.arazzo4j.runtime.support.Nodes;
 import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
+import io.github.arazzo4j.runtime.support.Part;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Replacements;
 import io.github.arazzo4j.runtime.support.Request;
@@ -48,6 +49,7 @@ final class RuntimeTypes {
     static final ClassName ANSWER = ClassName.get(Answer.class);
     static final ClassName API = ClassName.get(Api.class);
     static final ClassName API_SECURITY_SCHEME = ClassName.get(Api.SecurityScheme.class);
+    static final ClassName API_SECURITY_SCHEME_TYPE = ClassName.get(Api.SecurityScheme.Type.class);
     static final ClassName API_SERVER = ClassName.get(Api.Server.class);
     static final ClassName API_VARIABLE = ClassName.get(Api.Variable.class);
     static final ClassName ARAZZO_CLIENT = ClassName.get(ArazzoClient.class);
@@ -70,6 +72,7 @@ final class RuntimeTypes {
     static final ClassName OPERATION = ClassName.get(Operation.class);
     static final ClassName PARAMETER_STYLE = ClassName.get(ParameterStyle.class);
     static final ClassName PARAMETER_STYLE_STYLE = ClassName.get(ParameterStyle.Style.class);
+    static final ClassName PART = ClassName.get(Part.class);
     static final ClassName PROGRAM = ClassName.get(Program.class);
     static final ClassName REPLACEMENTS = ClassName.get(Replacements.class);
     static final ClassName REQUEST = ClassName.get(Request.class);

@@ -9,11 +9,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.arazzo4j.codegen.link.LinkedStep;
+import io.github.arazzo4j.codegen.link.Seconds;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.ApiPlan;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,15 +79,10 @@ final class StepsEmitter {
             each.step()
                     .source()
                     .pollInterval()
-                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", seconds(seconds))));
+                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", Seconds.duration(seconds))));
             type.addEnumConstant(each.constant(), constant.build());
         }
         return type.build();
-    }
-
-    private static Duration seconds(BigDecimal seconds) {
-        return Duration.ofMillis(
-                seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     private static MethodSpec duration(String name, Duration duration) {
@@ -128,7 +123,16 @@ final class StepsEmitter {
         for (WorkflowPlan.SourcePlan source : plan.sources()) {
             type.addField(RuntimeTypes.SOURCE, source.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement(
-                    "this.$N = $T.of(client, $L)", source.fieldName(), RuntimeTypes.SOURCE, api(source));
+                    "this.$N = $T.of($L)",
+                    source.fieldName(),
+                    RuntimeTypes.SOURCE,
+                    arguments(source.sourceName(), source.api()));
+        }
+        for (WorkflowPlan.SourceCheck check : plan.checks()) {
+            if (!check.operations().isEmpty() && plan.sources().stream().noneMatch(source -> isFor(check, source))) {
+                constructor.addStatement(
+                        "$T.check($L)", RuntimeTypes.SOURCE, arguments(check.sourceName(), check.api()));
+            }
         }
         plan.calls().values().stream()
                 .sorted(java.util.Comparator.comparing(WorkflowPlan.CallPlan::fieldName))
@@ -189,11 +193,42 @@ final class StepsEmitter {
                 .build();
     }
 
-    private static CodeBlock api(WorkflowPlan.SourcePlan source) {
-        ClassName api = JavaTypes.className(source.api().name());
-        return source.sourceName().equals(source.api().sourceName())
-                ? CodeBlock.of("$T.API", api)
-                : CodeBlock.of("$T.API.named($L)", api, Literals.string(source.sourceName()));
+    private static boolean isFor(WorkflowPlan.SourceCheck check, WorkflowPlan.SourcePlan source) {
+        return check.sourceName().equals(source.sourceName()) && check.api().equals(source.api());
+    }
+
+    /** A client, an API, and the operations for which the client must have what it takes. */
+    private CodeBlock arguments(String sourceName, ApiPlan api) {
+        List<CodeBlock> operations = plan.checks().stream()
+                .filter(check ->
+                        check.sourceName().equals(sourceName) && check.api().equals(api))
+                .flatMap(check -> check.operations().stream())
+                .map(StepsEmitter::operation)
+                .toList();
+        ClassName type = JavaTypes.className(api.name());
+        CodeBlock named = sourceName.equals(api.sourceName())
+                ? CodeBlock.of("$T.API", type)
+                : CodeBlock.of("$T.API.named($L)", type, Literals.string(sourceName));
+        List<CodeBlock> all = Stream.concat(Stream.of(CodeBlock.of("client"), named), operations.stream())
+                .toList();
+        return all.size() <= 4 ? CodeBlock.join(all, ", ") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(all, ",\n"));
+    }
+
+    private static CodeBlock operation(WorkflowPlan.CheckedOperation checked) {
+        CodeBlock constant = CodeBlock.of(
+                "$T.$L",
+                JavaTypes.className(checked.operation().api()),
+                checked.operation().constant());
+        return checked.setByDocument().isEmpty()
+                ? constant
+                : CodeBlock.of(
+                        "$L.without($L)",
+                        constant,
+                        CodeBlock.join(
+                                checked.setByDocument().stream()
+                                        .map(Literals::string)
+                                        .toList(),
+                                ", "));
     }
 
     private MethodSpec prepare() {

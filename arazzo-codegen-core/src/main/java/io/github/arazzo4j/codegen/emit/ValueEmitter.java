@@ -120,7 +120,7 @@ final class ValueEmitter {
     }
 
     CodeBlock reference(Reference reference, String ownStep) {
-        return reference.path().isEmpty() ? origin(reference.origin(), ownStep) : tree(reference, ownStep);
+        return reference.path().isEmpty() ? origin(reference.origin()) : tree(reference, ownStep);
     }
 
     /** A value that JSON access goes into, or that is so accessed itself: of a body of XML its tree (D8). */
@@ -128,8 +128,8 @@ final class ValueEmitter {
         CodeBlock origin = reference.origin() instanceof Origin.ResponseBody
                 ? xmlShape(ownStep)
                         .map(shape -> CodeBlock.of("answer.xml($N)", shape))
-                        .orElseGet(() -> origin(reference.origin(), ownStep))
-                : origin(reference.origin(), ownStep);
+                        .orElseGet(() -> origin(reference.origin()))
+                : origin(reference.origin());
         return path(origin, reference.path());
     }
 
@@ -147,7 +147,7 @@ final class ValueEmitter {
         return constants.constant(
                 RuntimeTypes.XML_SHAPE,
                 nameHint,
-                CodeBlock.of("$T.of($L)", RuntimeTypes.XML_SHAPE, Literals.string(XmlShapeWriter.write(schema))));
+                CodeBlock.of("$T.of($L)", RuntimeTypes.XML_SHAPE, JsonLiterals.of(XmlShapeWriter.write(schema))));
     }
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */
@@ -162,7 +162,7 @@ final class ValueEmitter {
         return code;
     }
 
-    private CodeBlock origin(Origin origin, String ownStep) {
+    private CodeBlock origin(Origin origin) {
         if (origin instanceof Origin.Input input) {
             return CodeBlock.of("run.inputs().path($L)", Literals.string(input.name()));
         }

@@ -33,15 +33,6 @@ final class BodyLinker {
                 .map(Text::value)
                 .orElseGet(() -> content.keySet().stream().findFirst().orElse("application/json"));
         Optional<ApiMediaType> declared = declared(content, contentType);
-        if (BodyType.of(contentType) == BodyType.MULTIPART && payload instanceof Value.Members) {
-            place.scope()
-                    .session()
-                    .diagnostics()
-                    .warning(
-                            DiagnosticCode.NOT_SUPPORTED,
-                            payload.location(),
-                            "bodies of type " + contentType + " can't be made of an object yet; the step will fail");
-        }
         return new LinkedBody(
                 contentType,
                 payload,
@@ -50,6 +41,9 @@ final class BodyLinker {
                                 replacement(replacement, BodyType.of(contentType), payload.isText()).stream())
                         .toList(),
                 declared.map(ApiMediaType::encodings).orElse(Map.of()),
+                declared.filter(unused -> BodyType.of(contentType) == BodyType.MULTIPART)
+                        .map(found -> PartLinker.link(found, contentType))
+                        .orElse(Map.of()),
                 operation.requestBody().map(ApiRequestBody::required).orElse(false),
                 declared.flatMap(ApiMediaType::schema),
                 body.contentType()

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
  * @param payload the payload
  * @param replacements what is replaced in the payload, in order
  * @param encodings how properties of a form are written, by name
+ * @param parts how properties become parts of a multipart body, where that does not follow from their values; by name
  * @param required whether the operation requires a body
  * @param schema what the operation says of it
  * @param location where it is written
@@ -26,6 +27,7 @@ public record LinkedBody(
         Value payload,
         List<Replacement> replacements,
         Map<String, ApiEncoding> encodings,
+        Map<String, LinkedPart> parts,
         boolean required,
         Optional<Schema> schema,
         Location location) {

@@ -2,7 +2,6 @@ package io.github.arazzo4j.codegen.plan;
 
 import io.github.arazzo4j.codegen.arazzo.Text;
 import io.github.arazzo4j.codegen.link.InputUses;
-import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.TypeFlow;
@@ -74,6 +73,7 @@ final class WorkflowPlanner {
                 inputs,
                 steps(sources),
                 List.copyOf(sources.values()),
+                ClientNeeds.of(workflow, workflows, apis),
                 calls);
     }
 
@@ -102,24 +102,9 @@ final class WorkflowPlanner {
     }
 
     private Map<WorkflowKey, WorkflowPlan.CallPlan> calls(Set<String> taken) {
-        Set<WorkflowKey> called = new LinkedHashSet<>();
-        workflow.dependsOn().forEach(dependency -> called.add(dependency.workflow()));
-        for (LinkedStep step : workflow.steps()) {
-            if (step.target() instanceof LinkedStep.WorkflowTarget target) {
-                called.add(target.workflow());
-            }
-            Stream.concat(step.onSuccess().stream(), step.onFailure().stream())
-                    .map(LinkedAction::effect)
-                    .forEach(effect -> {
-                        if (effect instanceof LinkedAction.GoToWorkflow goTo) {
-                            called.add(goTo.workflow());
-                        } else if (effect instanceof LinkedAction.Retry retry) {
-                            retry.repairWorkflow().ifPresent(called::add);
-                        }
-                    });
-        }
         Map<String, WorkflowKey> byClass = new TreeMap<>();
-        called.forEach(key -> names.of(key).ifPresent(ref -> byClass.put(ref.simpleName(), key)));
+        ClientNeeds.calledBy(workflow)
+                .forEach(key -> names.of(key).ifPresent(ref -> byClass.put(ref.simpleName(), key)));
         Set<String> reserved = new LinkedHashSet<>(taken);
         reserved.addAll(LOCALS);
         Map<String, String> fields =
@@ -164,7 +149,7 @@ final class WorkflowPlanner {
         List<ComponentPlan> components = new ArrayList<>();
         for (String output : workflow.outputs().keySet()) {
             TypeFlow.Flow known = flow.ofOutput(workflow, output);
-            JavaType type = typeOf(known, output);
+            JavaType type = types.typeOf(known, name, output);
             components.add(new ComponentPlan(
                     output,
                     javaNames.get(output),
@@ -180,15 +165,6 @@ final class WorkflowPlanner {
                             .orElse("")));
         }
         return new TypePlan.RecordPlan(name.nested("Outputs"), components, "What the workflow gives.");
-    }
-
-    private JavaType typeOf(TypeFlow.Flow known, String nameIfAnonymous) {
-        return switch (known.kind()) {
-            case SCHEMA -> types.typeOf(known.schema().orElseThrow(), name, nameIfAnonymous);
-            case STRING -> JavaType.Scalar.STRING;
-            case INT32 -> JavaType.Scalar.INT32;
-            case UNKNOWN -> JavaType.Scalar.JSON;
-        };
     }
 
     private List<StepPlan> steps(Map<String, WorkflowPlan.SourcePlan> sources) {

@@ -387,7 +387,7 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
         private final Source imagebuilder;
 
         Steps(ArazzoClient client) {
-            this.imagebuilder = Source.of(client, Imagebuilder.API);
+            this.imagebuilder = Source.of(client, Imagebuilder.API, Imagebuilder.CREATE_IMAGE, Imagebuilder.GET_IMAGE);
         }
 
         @Override
@@ -424,7 +424,6 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
         @Override
         public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (step) {
-                case CREATE_IMAGE -> explainCreateImage(run, answer, condition, seen);
                 case GET_IMAGE -> explainGetImage(run, answer, condition, seen);
                 default -> {}
             }
@@ -456,10 +455,6 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("imageBuildVersionArn", answer.body().path("imageBuildVersionArn")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
-        }
-
-        private void explainCreateImage(Run<Step> run, Answer answer, String condition, Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -529,9 +524,6 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
 
         private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (condition) {
-                case "$statusCode == 200" -> {
-                    seen.value("$statusCode", answer.statusCode());
-                }
                 case "$response.body#/image/state/status != 'FAILED'",
                         "$response.body#/image/state/status != 'CANCELLED'",
                         "$response.body#/image/state/status != 'DEPRECATED'",

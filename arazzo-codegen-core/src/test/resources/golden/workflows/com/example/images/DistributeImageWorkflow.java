@@ -393,7 +393,12 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
         private final Source imagebuilder;
 
         Steps(ArazzoClient client) {
-            this.imagebuilder = Source.of(client, Imagebuilder.API);
+            this.imagebuilder = Source.of(
+                            client,
+                            Imagebuilder.API,
+                            Imagebuilder.CREATE_DISTRIBUTION_CONFIGURATION,
+                            Imagebuilder.CREATE_IMAGE,
+                            Imagebuilder.GET_IMAGE);
         }
 
         @Override
@@ -432,8 +437,6 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
         @Override
         public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (step) {
-                case CREATE_DISTRIBUTION_CONFIGURATION -> explainCreateDistributionConfiguration(run, answer, condition, seen);
-                case CREATE_IMAGE -> explainCreateImage(run, answer, condition, seen);
                 case GET_IMAGE -> explainGetImage(run, answer, condition, seen);
                 default -> {}
             }
@@ -462,11 +465,6 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
         }
 
-        private void explainCreateDistributionConfiguration(Run<Step> run, Answer answer,
-                String condition, Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
-        }
-
         /**
          * Start the build.
          */
@@ -489,10 +487,6 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("imageBuildVersionArn", answer.body().path("imageBuildVersionArn")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
-        }
-
-        private void explainCreateImage(Run<Step> run, Answer answer, String condition, Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -561,9 +555,6 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
 
         private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (condition) {
-                case "$statusCode == 200" -> {
-                    seen.value("$statusCode", answer.statusCode());
-                }
                 case "$response.body#/image/state/status != 'FAILED'",
                         "$response.body#/image/state/status != 'CANCELLED'",
                         "$response.body#/image/state/status != 'DEPRECATED'",

@@ -447,7 +447,13 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.CREATE_REPOSITORY,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.PUT_IMAGE);
         }
 
         @Override
@@ -488,9 +494,6 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
         @Override
         public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (step) {
-                case LOOKUP_REPOSITORY -> explainLookupRepository(run, answer, condition, seen);
-                case CREATE_REPOSITORY -> explainCreateRepository(run, answer, condition, seen);
-                case SEED_IMAGE -> explainSeedImage(run, answer, condition, seen);
                 case VERIFY_SEED -> explainVerifySeed(run, answer, condition, seen);
                 default -> {}
             }
@@ -526,11 +529,6 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
             return new Next.Fail<>();
         }
 
-        private void explainLookupRepository(Run<Step> run, Answer answer, String condition,
-                Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
-        }
-
         /**
          * Create the repository.
          */
@@ -560,11 +558,6 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 return new Next.GoTo<>("createdMeanwhile", false, Step.SEED_IMAGE);
             }
             return new Next.Fail<>();
-        }
-
-        private void explainCreateRepository(Run<Step> run, Answer answer, String condition,
-                Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -600,10 +593,6 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
             return new Next.Fail<>();
         }
 
-        private void explainSeedImage(Run<Step> run, Answer answer, String condition, Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
-        }
-
         /**
          * Read the image back by its tag; there must be one, with its manifest.
          */
@@ -637,9 +626,6 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
 
         private void explainVerifySeed(Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (condition) {
-                case "$statusCode == 200" -> {
-                    seen.value("$statusCode", answer.statusCode());
-                }
                 case "$.images[?@.imageManifest]" -> {
                     seen.value("$response.body", answer.body());
                 }

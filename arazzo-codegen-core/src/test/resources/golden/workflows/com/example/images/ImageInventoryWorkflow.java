@@ -26,7 +26,6 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
-import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -426,7 +425,12 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.LIST_IMAGES);
         }
 
         @Override
@@ -462,16 +466,6 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
             };
         }
 
-        @Override
-        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
-            switch (step) {
-                case CONFIRM_REPOSITORY -> explainConfirmRepository(run, answer, condition, seen);
-                case LIST_IMAGES -> explainListImages(run, answer, condition, seen);
-                case RESOLVE_IMAGES -> explainResolveImages(run, answer, condition, seen);
-                default -> {}
-            }
-        }
-
         /**
          * Look up the repository; it is an error if there is none.
          */
@@ -492,11 +486,6 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repositories", answer.body().path("repositories")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
-        }
-
-        private void explainConfirmRepository(Run<Step> run, Answer answer, String condition,
-                Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -542,10 +531,6 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
             return new Next.Fail<>();
         }
 
-        private void explainListImages(Run<Step> run, Answer answer, String condition, Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
-        }
-
         /**
          * Read the images of all pages, 100 at most.
          */
@@ -570,11 +555,6 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
                 outputs.put("failures", answer.body().path("failures"));
             });
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
-        }
-
-        private void explainResolveImages(Run<Step> run, Answer answer, String condition,
-                Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
         }
 
         @Override

@@ -354,7 +354,12 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.PUT_IMAGE);
         }
 
         @Override
@@ -393,8 +398,6 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
         @Override
         public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (step) {
-                case CONFIRM_REPOSITORY -> explainConfirmRepository(run, answer, condition, seen);
-                case PUT_IMAGE -> explainPutImage(run, answer, condition, seen);
                 case VERIFY_IMAGE -> explainVerifyImage(run, answer, condition, seen);
                 default -> {}
             }
@@ -420,11 +423,6 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repositories", answer.body().path("repositories")));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
-        }
-
-        private void explainConfirmRepository(Run<Step> run, Answer answer, String condition,
-                Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -453,10 +451,6 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                 outputs.put("imageDigest", answer.body().path("image").path("imageId").path("imageDigest"));
             });
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
-        }
-
-        private void explainPutImage(Run<Step> run, Answer answer, String condition, Seen seen) {
-            seen.value("$statusCode", answer.statusCode());
         }
 
         /**
@@ -492,9 +486,6 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
 
         private void explainVerifyImage(Run<Step> run, Answer answer, String condition, Seen seen) {
             switch (condition) {
-                case "$statusCode == 200" -> {
-                    seen.value("$statusCode", answer.statusCode());
-                }
                 case "$response.body#/images/0/imageId/imageDigest == $steps.putImage.outputs.imageDigest" -> {
                     seen.value("$response.body#/images/0/imageId/imageDigest", Nodes.at(answer.body().path("images"), 0).path("imageId").path("imageDigest"));
                     seen.value("$steps.putImage.outputs.imageDigest", run.outputs(Step.PUT_IMAGE).path("imageDigest"));

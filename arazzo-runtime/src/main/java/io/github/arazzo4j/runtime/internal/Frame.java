@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
+    private static final String STATUS_CODE = "$statusCode";
+
     /** Why a frame is on top of another. */
     enum Purpose {
         /** It is the workflow that was run. */
@@ -157,6 +159,9 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         StepAnswer answer = judged;
         return criteria.expect(condition, test, seen -> {
             if (answer != null) {
+                if (condition.contains(STATUS_CODE)) {
+                    seen.value(STATUS_CODE, answer.statusCode());
+                }
                 program.explain(cursor, this, answer, condition, seen);
             }
         });

@@ -124,6 +124,17 @@ public interface RequestBuilder {
     RequestBuilder form(String contentType, JsonNode payload, Map<String, ParameterStyle> encoding);
 
     /**
+     * Sets a multipart body (S25). Its boundary, which follows from its content, is added to the media type unless that has
+     * one.
+     *
+     * @param contentType the media type
+     * @param payload an object, of whose properties each becomes a part; no body if it is absent
+     * @param parts how properties become parts of which the API description says it, by name
+     * @return this builder
+     */
+    RequestBuilder multipart(String contentType, JsonNode payload, Map<String, Part> parts);
+
+    /**
      * Sets a body of bytes.
      *
      * @param contentType the media type
