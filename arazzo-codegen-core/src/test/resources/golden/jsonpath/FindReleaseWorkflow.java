@@ -200,7 +200,7 @@ public final class FindReleaseWorkflow implements GeneratedWorkflow<FindReleaseW
         private final Source registry;
 
         Steps(ArazzoClient client) {
-            this.registry = Source.of(client, Registry.API);
+            this.registry = Source.of(client, Registry.API, Registry.LIST_IMAGES);
         }
 
         @Override

@@ -201,7 +201,7 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
         private final Source registry;
 
         Steps(ArazzoClient client) {
-            this.registry = Source.of(client, Registry.API);
+            this.registry = Source.of(client, Registry.API, Registry.LIST_IMAGES);
         }
 
         @Override

@@ -25,6 +25,8 @@ public record Decision(
         GOTO,
         /** A {@code retry} action (S14, D9). */
         RETRY,
+        /** None: the request did not get across and is sent again, before the document decides. */
+        RESEND,
         /** None: the run was cancelled, timed out or hit a limit before the step was judged. */
         ABANDONED
     }

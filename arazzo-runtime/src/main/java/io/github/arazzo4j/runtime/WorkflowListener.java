@@ -164,7 +164,9 @@ public interface WorkflowListener {
         /** It sends what it sent before (S21). */
         POLLING,
         /** A {@code retry} action asks for it (S14). */
-        RETRY
+        RETRY,
+        /** Its request did not get across and is sent again, of which the document knows nothing. */
+        TRANSPORT
     }
 
     /**

@@ -49,6 +49,7 @@ final class RuntimeTypes {
     static final ClassName ANSWER = ClassName.get(Answer.class);
     static final ClassName API = ClassName.get(Api.class);
     static final ClassName API_SECURITY_SCHEME = ClassName.get(Api.SecurityScheme.class);
+    static final ClassName API_SECURITY_SCHEME_TYPE = ClassName.get(Api.SecurityScheme.Type.class);
     static final ClassName API_SERVER = ClassName.get(Api.Server.class);
     static final ClassName API_VARIABLE = ClassName.get(Api.Variable.class);
     static final ClassName ARAZZO_CLIENT = ClassName.get(ArazzoClient.class);

@@ -9,17 +9,15 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.arazzo4j.codegen.link.LinkedStep;
+import io.github.arazzo4j.codegen.link.Seconds;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.ApiPlan;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -81,15 +79,10 @@ final class StepsEmitter {
             each.step()
                     .source()
                     .pollInterval()
-                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", seconds(seconds))));
+                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", Seconds.duration(seconds))));
             type.addEnumConstant(each.constant(), constant.build());
         }
         return type.build();
-    }
-
-    private static Duration seconds(BigDecimal seconds) {
-        return Duration.ofMillis(
-                seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     private static MethodSpec duration(String name, Duration duration) {
@@ -110,15 +103,16 @@ final class StepsEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
         // Written first, since the constructor asks for what they need.
+        List<StepPlan> explained = new ArrayList<>();
         List<MethodSpec> working = new ArrayList<>();
-        Map<StepPlan, MethodSpec> explanations = new LinkedHashMap<>();
         for (StepPlan each : plan.steps()) {
             working.add(prepareMethod(each));
             working.add(judgeMethod(each));
-            explanation(each).ifPresent(method -> {
-                working.add(method);
-                explanations.put(each, method);
-            });
+            CodeBlock explanation = new ExplainEmitter(each, values).body();
+            if (!explanation.isEmpty()) {
+                explained.add(each);
+                working.add(explainMethod(each, explanation));
+            }
         }
         working.add(outputs());
         MethodSpec.Builder constructor =
@@ -129,7 +123,16 @@ final class StepsEmitter {
         for (WorkflowPlan.SourcePlan source : plan.sources()) {
             type.addField(RuntimeTypes.SOURCE, source.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement(
-                    "this.$N = $T.of(client, $L)", source.fieldName(), RuntimeTypes.SOURCE, api(source));
+                    "this.$N = $T.of($L)",
+                    source.fieldName(),
+                    RuntimeTypes.SOURCE,
+                    arguments(source.sourceName(), source.api()));
+        }
+        for (WorkflowPlan.SourceCheck check : plan.checks()) {
+            if (!check.operations().isEmpty() && plan.sources().stream().noneMatch(source -> isFor(check, source))) {
+                constructor.addStatement(
+                        "$T.check($L)", RuntimeTypes.SOURCE, arguments(check.sourceName(), check.api()));
+            }
         }
         plan.calls().values().stream()
                 .sorted(java.util.Comparator.comparing(WorkflowPlan.CallPlan::fieldName))
@@ -159,8 +162,8 @@ final class StepsEmitter {
                 .build());
         type.addMethod(prepare());
         type.addMethod(judge());
-        if (!explanations.isEmpty()) {
-            type.addMethod(explain(explanations.keySet()));
+        if (!explained.isEmpty()) {
+            type.addMethod(explain(explained));
         }
         working.forEach(type::addMethod);
         methods.methods().forEach(type::addMethod);
@@ -190,11 +193,42 @@ final class StepsEmitter {
                 .build();
     }
 
-    private static CodeBlock api(WorkflowPlan.SourcePlan source) {
-        ClassName api = JavaTypes.className(source.api().name());
-        return source.sourceName().equals(source.api().sourceName())
-                ? CodeBlock.of("$T.API", api)
-                : CodeBlock.of("$T.API.named($L)", api, Literals.string(source.sourceName()));
+    private static boolean isFor(WorkflowPlan.SourceCheck check, WorkflowPlan.SourcePlan source) {
+        return check.sourceName().equals(source.sourceName()) && check.api().equals(source.api());
+    }
+
+    /** A client, an API, and the operations for which the client must have what it takes. */
+    private CodeBlock arguments(String sourceName, ApiPlan api) {
+        List<CodeBlock> operations = plan.checks().stream()
+                .filter(check ->
+                        check.sourceName().equals(sourceName) && check.api().equals(api))
+                .flatMap(check -> check.operations().stream())
+                .map(StepsEmitter::operation)
+                .toList();
+        ClassName type = JavaTypes.className(api.name());
+        CodeBlock named = sourceName.equals(api.sourceName())
+                ? CodeBlock.of("$T.API", type)
+                : CodeBlock.of("$T.API.named($L)", type, Literals.string(sourceName));
+        List<CodeBlock> all = Stream.concat(Stream.of(CodeBlock.of("client"), named), operations.stream())
+                .toList();
+        return all.size() <= 4 ? CodeBlock.join(all, ", ") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(all, ",\n"));
+    }
+
+    private static CodeBlock operation(WorkflowPlan.CheckedOperation checked) {
+        CodeBlock constant = CodeBlock.of(
+                "$T.$L",
+                JavaTypes.className(checked.operation().api()),
+                checked.operation().constant());
+        return checked.setByDocument().isEmpty()
+                ? constant
+                : CodeBlock.of(
+                        "$L.without($L)",
+                        constant,
+                        CodeBlock.join(
+                                checked.setByDocument().stream()
+                                        .map(Literals::string)
+                                        .toList(),
+                                ", "));
     }
 
     private MethodSpec prepare() {
@@ -252,18 +286,14 @@ final class StepsEmitter {
                 .build();
     }
 
-    /** Tells what the criteria of a step look at; empty if the status is all that they do. */
-    private Optional<MethodSpec> explanation(StepPlan each) {
-        CodeBlock body = new ExplainEmitter(each, values).body();
-        return body.isEmpty()
-                ? Optional.empty()
-                : Optional.of(withExplained(MethodSpec.methodBuilder(each.explainMethod()))
-                        .addModifiers(Modifier.PRIVATE)
-                        .addCode(body)
-                        .build());
+    private MethodSpec explainMethod(StepPlan each, CodeBlock body) {
+        return withExplained(MethodSpec.methodBuilder(each.explainMethod()))
+                .addModifiers(Modifier.PRIVATE)
+                .addCode(body)
+                .build();
     }
 
-    private MethodSpec explain(Iterable<StepPlan> explained) {
+    private MethodSpec explain(List<StepPlan> explained) {
         CodeBlock.Builder code = CodeBlock.builder().add("switch (step) {\n$>");
         for (StepPlan each : explained) {
             code.add("case $L -> $N(run, answer, condition, seen);\n", each.constant(), each.explainMethod());

@@ -21,6 +21,9 @@ sealed interface SchemaShape {
     /** So many types, integers not counted, are all that there are. */
     int ANY = 5;
 
+    /** A longer text can't be a constant of a class file. */
+    int MAX_CONSTANT = 1_000;
+
     /** A type that every program has. */
     record Basic(Scalar type) implements SchemaShape {}
 
@@ -174,7 +177,8 @@ sealed interface SchemaShape {
     private static SchemaShape ofString(Schema schema, String format) {
         List<String> values = Alternatives.enumeration(schema);
         if (!values.isEmpty() && !format.equals("password")) {
-            return values.size() <= MAX_MEMBERS ? new Enumeration(values) : new Basic(Scalar.STRING);
+            boolean constants = values.stream().allMatch(text -> text.length() <= MAX_CONSTANT);
+            return constants && values.size() <= MAX_MEMBERS ? new Enumeration(values) : new Basic(Scalar.STRING);
         }
         boolean base64 = schema.annotations()
                 .contentEncoding()

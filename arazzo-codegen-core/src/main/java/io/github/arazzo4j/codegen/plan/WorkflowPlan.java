@@ -4,6 +4,7 @@ import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A generated workflow class.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param inputs the components of {@code Inputs}, in order
  * @param steps the steps, in order
  * @param sources the APIs that it uses, in order of their names
+ * @param checks what the client has to have, for its own steps and those of the workflows that it calls
  * @param calls the classes of the workflows that it calls
  */
 public record WorkflowPlan(
@@ -27,6 +29,7 @@ public record WorkflowPlan(
         List<ComponentPlan> inputs,
         List<StepPlan> steps,
         List<SourcePlan> sources,
+        List<SourceCheck> checks,
         Map<WorkflowKey, CallPlan> calls) {
 
     /** Copies the collections. */
@@ -35,6 +38,7 @@ public record WorkflowPlan(
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
         sources = List.copyOf(sources);
+        checks = List.copyOf(checks);
         calls = Map.copyOf(calls);
     }
 
@@ -69,6 +73,23 @@ public record WorkflowPlan(
      * @param api the API
      */
     public record SourcePlan(String sourceName, String fieldName, ApiPlan api) {}
+
+    /**
+     * What the client has to have for a source.
+     *
+     * @param sourceName the name of the source in the document of the workflow that uses it
+     * @param api the API
+     * @param operations the operations, in order
+     */
+    public record SourceCheck(String sourceName, ApiPlan api, Set<CheckedOperation> operations) {}
+
+    /**
+     * An operation for which the client has to have credentials or a server.
+     *
+     * @param operation the operation
+     * @param setByDocument the security schemes that the step takes care of itself
+     */
+    public record CheckedOperation(OperationPlan operation, List<String> setByDocument) {}
 
     /**
      * A workflow that is called, or gone to.

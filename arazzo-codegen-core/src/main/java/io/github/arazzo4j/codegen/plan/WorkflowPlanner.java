@@ -2,7 +2,6 @@ package io.github.arazzo4j.codegen.plan;
 
 import io.github.arazzo4j.codegen.arazzo.Text;
 import io.github.arazzo4j.codegen.link.InputUses;
-import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.TypeFlow;
@@ -74,6 +73,7 @@ final class WorkflowPlanner {
                 inputs,
                 steps(sources),
                 List.copyOf(sources.values()),
+                ClientNeeds.of(workflow, workflows, apis),
                 calls);
     }
 
@@ -102,24 +102,9 @@ final class WorkflowPlanner {
     }
 
     private Map<WorkflowKey, WorkflowPlan.CallPlan> calls(Set<String> taken) {
-        Set<WorkflowKey> called = new LinkedHashSet<>();
-        workflow.dependsOn().forEach(dependency -> called.add(dependency.workflow()));
-        for (LinkedStep step : workflow.steps()) {
-            if (step.target() instanceof LinkedStep.WorkflowTarget target) {
-                called.add(target.workflow());
-            }
-            Stream.concat(step.onSuccess().stream(), step.onFailure().stream())
-                    .map(LinkedAction::effect)
-                    .forEach(effect -> {
-                        if (effect instanceof LinkedAction.GoToWorkflow goTo) {
-                            called.add(goTo.workflow());
-                        } else if (effect instanceof LinkedAction.Retry retry) {
-                            retry.repairWorkflow().ifPresent(called::add);
-                        }
-                    });
-        }
         Map<String, WorkflowKey> byClass = new TreeMap<>();
-        called.forEach(key -> names.of(key).ifPresent(ref -> byClass.put(ref.simpleName(), key)));
+        ClientNeeds.calledBy(workflow)
+                .forEach(key -> names.of(key).ifPresent(ref -> byClass.put(ref.simpleName(), key)));
         Set<String> reserved = new LinkedHashSet<>(taken);
         reserved.addAll(LOCALS);
         Map<String, String> fields =

@@ -387,7 +387,7 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
         private final Source imagebuilder;
 
         Steps(ArazzoClient client) {
-            this.imagebuilder = Source.of(client, Imagebuilder.API);
+            this.imagebuilder = Source.of(client, Imagebuilder.API, Imagebuilder.CREATE_IMAGE, Imagebuilder.GET_IMAGE);
         }
 
         @Override

@@ -393,7 +393,12 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
         private final Source imagebuilder;
 
         Steps(ArazzoClient client) {
-            this.imagebuilder = Source.of(client, Imagebuilder.API);
+            this.imagebuilder = Source.of(
+                            client,
+                            Imagebuilder.API,
+                            Imagebuilder.CREATE_DISTRIBUTION_CONFIGURATION,
+                            Imagebuilder.CREATE_IMAGE,
+                            Imagebuilder.GET_IMAGE);
         }
 
         @Override

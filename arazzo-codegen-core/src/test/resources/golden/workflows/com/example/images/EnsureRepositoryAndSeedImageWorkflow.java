@@ -447,7 +447,13 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.CREATE_REPOSITORY,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.PUT_IMAGE);
         }
 
         @Override

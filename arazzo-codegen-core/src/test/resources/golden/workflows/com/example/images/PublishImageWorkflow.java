@@ -354,7 +354,12 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.PUT_IMAGE);
         }
 
         @Override

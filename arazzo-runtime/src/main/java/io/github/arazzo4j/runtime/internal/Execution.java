@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
 
-    private final Dispatcher dispatcher;
+    private final Delivery delivery;
     private final RunClock clock;
     private final Limits limits;
     private final Reporter reporter;
@@ -70,7 +70,7 @@ final class Execution {
             WorkflowMemory memory,
             Program<?> program,
             ObjectNode inputs) {
-        this.dispatcher = dispatcher;
+        this.delivery = new Delivery(dispatcher, clock, limits, cancellation);
         this.clock = clock;
         this.limits = limits;
         this.reporter = reporter;
@@ -228,14 +228,20 @@ final class Execution {
         S step = frame.cursor();
         frame.begin(clock.now(), frame.attempt());
         frame.open(request.source().name() + "." + request.operation().id());
-        Duration remaining = limits.remaining(clock.now());
-        Duration timeout = step.timeout();
-        if (timeout == null || (remaining != null && remaining.compareTo(timeout) < 0)) {
-            timeout = remaining;
-        }
-        StepAnswer answer =
-                dispatcher.send(request, timeout, cancellation, reporter.observer(frame.execution(), request));
-        return answered(frame, answer);
+        StepAnswer answer = delivery.send(step, request, reporter.observer(frame.execution(), request));
+        Duration delay = isOver() ? null : delivery.again(step, request, answer);
+        return delay != null && frame.attempt() < limits.stepLimit()
+                ? sendAgain(frame, request, answer, delay)
+                : answered(frame, answer);
+    }
+
+    /** Another attempt to get a request across, of which the document knows nothing. */
+    private <S extends Enum<S> & StepKey> Duration sendAgain(
+            Frame<S> frame, Request request, StepAnswer answer, Duration delay) {
+        reporter.stepEnded(frame, answer, Verdict.RESEND, reporter.secrets().hide(Failures.reason(frame, answer)));
+        frame.begin(clock.now(), executions.merge(frame.cursor(), 1, Integer::sum));
+        pendingCall = request;
+        return waitFor(frame, delay, WaitReason.TRANSPORT, () -> perform(frame, request));
     }
 
     private <S extends Enum<S> & StepKey> Duration call(Frame<S> frame, WorkflowCall call) {

@@ -20,6 +20,10 @@ final class TransportFailure {
     private TransportFailure() {}
 
     static String describe(Throwable failure, Origin to) {
+        NotSentException notSent = find(failure, NotSentException.class);
+        if (notSent != null) {
+            return String.valueOf(notSent.getMessage());
+        }
         if (find(failure, UnknownHostException.class) != null
                 || find(failure, UnresolvedAddressException.class) != null) {
             return "there is no host " + to.host();
@@ -49,7 +53,8 @@ final class TransportFailure {
         if (find(failure, EOFException.class) != null) {
             return "the connection was closed early";
         }
-        if (find(failure, ProtocolException.class) != null) {
+        // The latter is what the JDK's client makes of a length that is none.
+        if (find(failure, ProtocolException.class) != null || find(failure, NumberFormatException.class) != null) {
             return "what it sent is not HTTP";
         }
         // Messages of other exceptions may quote what was sent or received.
@@ -57,7 +62,7 @@ final class TransportFailure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return failure instanceof IOException && root == failure
+        return root.getClass() == IOException.class
                 ? "the connection was closed early, or what it sent is not HTTP"
                 : root.getClass().getSimpleName();
     }

@@ -153,7 +153,7 @@ public final class ValueRule {
      */
     public ValueRule pattern(String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return constrain(v -> !v.isTextual() || pattern.matcher(v.textValue()).find(), "must match " + regex);
+        return constrain(v -> !v.isTextual() || Patterns.find(pattern, v.textValue()), "must match " + regex);
     }
 
     /**
@@ -310,8 +310,12 @@ public final class ValueRule {
             violations.add(new Violation(pointer, "must be one of " + allowed + ", not " + describe(value)));
         }
         for (Constraint constraint : constraints) {
-            if (!constraint.test().holds(value)) {
-                violations.add(new Violation(pointer, constraint.expectation()));
+            try {
+                if (!constraint.test().holds(value)) {
+                    violations.add(new Violation(pointer, constraint.expectation()));
+                }
+            } catch (EvaluationException e) {
+                violations.add(new Violation(pointer, constraint.expectation() + ", but " + e.getMessage()));
             }
         }
         if (value.isObject()) {

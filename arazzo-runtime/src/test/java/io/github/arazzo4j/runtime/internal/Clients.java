@@ -60,6 +60,14 @@ final class Clients {
 
     private Clients() {}
 
+    /** The default transport with the default timeouts. */
+    static JdkHttpClient http() {
+        return new JdkHttpClient(
+                Duration.ofSeconds(ArazzoClient.Builder.DEFAULT_CONNECT_TIMEOUT_SECONDS),
+                Duration.ofSeconds(ArazzoClient.Builder.DEFAULT_READ_TIMEOUT_SECONDS),
+                null);
+    }
+
     static ClientSettings settings(
             @Nullable Region region, SdkHttpClient http, int maxBytes, Consumer<SourceOptions.Builder> options) {
         SourceOptions.Builder builder = SourceOptions.builder();
@@ -73,6 +81,7 @@ final class Clients {
             int maxBytes,
             SourceOptions options,
             AwsCredentialsProvider credentials) {
+        RunClock clock = clock(Instant.parse("2013-05-24T00:00:00Z"));
         return new ClientSettings(
                 () -> {
                     if (region == null) {
@@ -81,10 +90,13 @@ final class Clients {
                     return region;
                 },
                 () -> credentials,
+                false,
                 Map.of("api", options),
                 http,
                 maxBytes,
-                clock(Instant.parse("2013-05-24T00:00:00Z")));
+                clock,
+                new TokenStore(http, clock),
+                TransportRetry::standard);
     }
 
     static ApiSource source(String server) {

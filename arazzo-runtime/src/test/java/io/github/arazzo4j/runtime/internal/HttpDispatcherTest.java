@@ -45,7 +45,7 @@ class HttpDispatcherTest {
     private static final int LIMIT = 1_000;
     private static final Operation GET = Operation.of("get", "GET");
 
-    private final JdkHttpClient http = JdkHttpClient.create();
+    private final JdkHttpClient http = Clients.http();
 
     @AfterEach
     void close() {
@@ -77,9 +77,9 @@ class HttpDispatcherTest {
                 false,
                 null,
                 Map.of(
-                        "key", new Api.SecurityScheme("apiKey", "header", "X-Api-Key", ""),
-                        "query", new Api.SecurityScheme("apiKey", "query", "api key", ""),
-                        "cookie", new Api.SecurityScheme("apiKey", "cookie", "session", "")));
+                        "key", Api.SecurityScheme.apiKey("header", "X-Api-Key"),
+                        "query", Api.SecurityScheme.apiKey("query", "api key"),
+                        "cookie", Api.SecurityScheme.apiKey("cookie", "session")));
     }
 
     @Test

@@ -233,7 +233,7 @@ public final class PriceItemWorkflow implements GeneratedWorkflow<PriceItemWorkf
         private final Source shop;
 
         Steps(ArazzoClient client) {
-            this.shop = Source.of(client, Shop.API);
+            this.shop = Source.of(client, Shop.API, Shop.SEND);
         }
 
         @Override

@@ -240,7 +240,7 @@ public final class FeedAnimalWorkflow implements GeneratedWorkflow<FeedAnimalWor
         private final Source zoo;
 
         Steps(ArazzoClient client) {
-            this.zoo = Source.of(client, Zoo.API);
+            this.zoo = Source.of(client, Zoo.API, Zoo.SEND);
         }
 
         @Override
