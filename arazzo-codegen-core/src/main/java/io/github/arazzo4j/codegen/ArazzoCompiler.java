@@ -49,9 +49,14 @@ public final class ArazzoCompiler {
         if (diagnostics.hasErrors() || request.packageName().isEmpty()) {
             return result(diagnostics, List.of(), documents.size(), supported, Optional.empty());
         }
-        Plan plan = new Planner(request.packageName().get(), diagnostics).plan(supported);
-        List<GeneratedSource> sources = diagnostics.hasErrors() ? List.of() : new Emitter().emit(plan);
-        return result(diagnostics, sources, documents.size(), supported, Optional.of(plan));
+        Plan plan = new Planner(request.packageName().get(), request.names(), diagnostics).plan(supported);
+        List<GeneratedSource> sources = diagnostics.hasErrors() ? List.of() : new Emitter(diagnostics).emit(plan);
+        return result(
+                diagnostics,
+                diagnostics.hasErrors() ? List.of() : sources,
+                documents.size(),
+                supported,
+                Optional.of(plan));
     }
 
     private static void checkPackageName(Optional<String> packageName, Diagnostics diagnostics) {

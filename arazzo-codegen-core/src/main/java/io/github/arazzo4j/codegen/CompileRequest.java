@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param roots the directories in which everything that the documents refer to must lie; empty for the base alone
  * @param sourceMap local files for URLs of source descriptions
  * @param strict whether deviations from the specification that have one obvious reading are errors (D1 to D11)
+ * @param names names for classes of documents that can't have {@code x-java-name}: by {@code workflowId} or
+ *     {@code document#workflowId}, by {@code source#/components/schemas/Pet} or another pointer to a schema, by
+ *     {@code source#} for the class of the API; in place of a source its file will do
  */
 public record CompileRequest(
         Path base,
@@ -22,13 +25,35 @@ public record CompileRequest(
         Optional<String> packageName,
         List<Path> roots,
         Map<String, Path> sourceMap,
-        boolean strict) {
+        boolean strict,
+        Map<String, String> names) {
 
     /** Copies the collections. */
     public CompileRequest {
+        names = Map.copyOf(names);
         documents = List.copyOf(documents);
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(new LinkedHashMap<>(sourceMap));
+    }
+
+    /**
+     * What to compile, with the names that the documents give.
+     *
+     * @param base the base
+     * @param documents the documents
+     * @param packageName the package
+     * @param roots the roots
+     * @param sourceMap local files for URLs
+     * @param strict whether deviations are errors
+     */
+    public CompileRequest(
+            Path base,
+            List<Path> documents,
+            Optional<String> packageName,
+            List<Path> roots,
+            Map<String, Path> sourceMap,
+            boolean strict) {
+        this(base, documents, packageName, roots, sourceMap, strict, Map.of());
     }
 
     /**
@@ -49,7 +74,7 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withPackageName(String name) {
-        return new CompileRequest(base, documents, Optional.of(name), roots, sourceMap, strict);
+        return new CompileRequest(base, documents, Optional.of(name), roots, sourceMap, strict, names);
     }
 
     /**
@@ -59,7 +84,7 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withRoots(List<Path> directories) {
-        return new CompileRequest(base, documents, packageName, directories, sourceMap, strict);
+        return new CompileRequest(base, documents, packageName, directories, sourceMap, strict, names);
     }
 
     /**
@@ -69,7 +94,7 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withSourceMap(Map<String, Path> files) {
-        return new CompileRequest(base, documents, packageName, roots, files, strict);
+        return new CompileRequest(base, documents, packageName, roots, files, strict, names);
     }
 
     /**
@@ -79,6 +104,16 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withStrict(boolean value) {
-        return new CompileRequest(base, documents, packageName, roots, sourceMap, value);
+        return new CompileRequest(base, documents, packageName, roots, sourceMap, value, names);
+    }
+
+    /**
+     * This request with other names.
+     *
+     * @param classNames the name of the class for each workflow, source and schema
+     * @return a copy
+     */
+    public CompileRequest withNames(Map<String, String> classNames) {
+        return new CompileRequest(base, documents, packageName, roots, sourceMap, strict, classNames);
     }
 }

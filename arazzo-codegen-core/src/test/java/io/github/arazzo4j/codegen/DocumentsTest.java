@@ -92,12 +92,13 @@ class DocumentsTest extends BehaviourTest {
                             b: $steps.b.outputs.v
                             c: $steps.c.outputs.v
                             url: $sourceDescriptions.second.url
+                            type: $sourceDescriptions.first.type
                         """)
                 .compile();
 
         assertThat(document.warnings()).isEmpty();
-        assertThat(outputs(document, "w"))
-                .isEqualTo(json("{\"a\": 1, \"b\": 2, \"c\": 3, \"url\": \"./../second.yaml\"}"));
+        assertThat(outputs(document, "w")).isEqualTo(json("""
+                        {"a": 1, "b": 2, "c": 3, "url": "./../second.yaml", "type": "openapi"}"""));
     }
 
     @Test

@@ -72,7 +72,7 @@ class MultipartTest extends BehaviourTest {
     private Map<String, Received> sent(String version, String body, String inputs) {
         api.always("POST /uploads", ok("{}"));
         CompiledDocument document = upload(version, body).compile();
-        assertThat(document.warnings()).isEmpty();
+        assertThat(document.warnings()).noneMatch(warning -> warning.endsWith(" NOT_SUPPORTED"));
         succeeded(run(document, "w", inputs));
         Map<String, Received> parts = new LinkedHashMap<>();
         read(api.only("POST /uploads")).forEach(part -> parts.merge(part.name(), part, Received::and));

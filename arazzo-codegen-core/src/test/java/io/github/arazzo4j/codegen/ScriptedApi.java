@@ -40,6 +40,8 @@ final class ScriptedApi implements AfterEachCallback {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Function<Received, Answer>> handlers = new ConcurrentHashMap<>();
+    private Function<Received, Answer> otherwise =
+            unknown -> text("text/plain", "not scripted").status(501);
     private final Map<String, Streaming> streams = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
@@ -158,6 +160,12 @@ final class ScriptedApi implements AfterEachCallback {
         return this;
     }
 
+    /** Answers all other requests as a function decides. */
+    ScriptedApi otherwise(Function<Received, Answer> handler) {
+        otherwise = handler;
+        return this;
+    }
+
     /** Writes an answer as it goes. */
     interface Streaming {
         void answer(HttpExchange exchange) throws IOException;
@@ -213,9 +221,7 @@ final class ScriptedApi implements AfterEachCallback {
                 streaming.answer(exchange);
                 return;
             }
-            Answer answer = handlers.getOrDefault(
-                            request.method() + " " + request.path(),
-                            unknown -> text("text/plain", "not scripted").status(501))
+            Answer answer = handlers.getOrDefault(request.method() + " " + request.path(), otherwise)
                     .apply(request);
             if (answer.status() == 0) {
                 return;

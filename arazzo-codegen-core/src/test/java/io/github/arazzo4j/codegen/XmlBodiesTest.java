@@ -184,6 +184,8 @@ class XmlBodiesTest extends BehaviourTest {
                 contentType: application/json
                 payload: {a: 1}
                 replacements: [{target: /a, targetSelectorType: xpath, value: 1}]
-                """).expectDiagnostics("main.arazzo.yaml:15:31 NOT_SUPPORTED");
+                """)
+                .expectDiagnostics(
+                        "main.arazzo.yaml:14:17 UNKNOWN_BODY_PROPERTY", "main.arazzo.yaml:15:31 NOT_SUPPORTED");
     }
 }

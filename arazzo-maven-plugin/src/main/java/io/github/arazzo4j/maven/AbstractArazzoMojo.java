@@ -60,6 +60,23 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
     @Parameter
     private List<SourceMapping> sourceMap = List.of();
 
+    /**
+     * Names for classes of documents in which no <code>x-java-name</code> can be written. What is named is a workflow, by its
+     * id or <code>document#id</code>; a schema, by <code>source#/components/schemas/Name</code> or another JSON Pointer; or
+     * the class and package of an API, by <code>source#</code>. In place of a source its file will do:
+     *
+     * <pre>{@code
+     * <names>
+     *   <nameMapping>
+     *     <of>petstore#/components/schemas/pet</of>
+     *     <name>OldPet</name>
+     *   </nameMapping>
+     * </names>
+     * }</pre>
+     */
+    @Parameter
+    private List<NameMapping> names = List.of();
+
     /** Whether deviations from the specification that are usually accepted with a warning are errors. */
     @Parameter(property = "arazzo.strict", defaultValue = "false")
     private boolean strict;
@@ -100,7 +117,15 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
         roots.forEach(root -> allRoots.add(root.toPath()));
         Map<String, Path> files = new LinkedHashMap<>();
         sourceMap.forEach(mapping -> files.put(mapping.url(), mapping.file()));
+        Map<String, String> classNames = new LinkedHashMap<>();
+        names.forEach(mapping -> classNames.put(mapping.of(), mapping.name()));
         return new DocumentSettings(
-                basedir, sourceDirectory.toPath(), new DocumentSelection(includes, excludes), allRoots, files, strict);
+                basedir,
+                sourceDirectory.toPath(),
+                new DocumentSelection(includes, excludes),
+                allRoots,
+                files,
+                strict,
+                classNames);
     }
 }

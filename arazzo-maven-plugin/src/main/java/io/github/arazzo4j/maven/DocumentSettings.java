@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param roots the directories in which what the documents refer to must lie
  * @param sourceMap local files for URLs
  * @param strict whether deviations from the specification are errors
+ * @param names names of classes, by what they stand for
  */
 record DocumentSettings(
         Path basedir,
@@ -23,15 +24,17 @@ record DocumentSettings(
         DocumentSelection selection,
         List<Path> roots,
         Map<String, Path> sourceMap,
-        boolean strict) {
+        boolean strict,
+        Map<String, String> names) {
 
     DocumentSettings {
+        names = Map.copyOf(names);
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(sourceMap);
     }
 
     /** What to ask of the compiler; without a package, the documents are only checked. */
     CompileRequest compileRequest(List<Path> documents, Optional<String> packageName) {
-        return new CompileRequest(basedir, documents, packageName, roots, sourceMap, strict);
+        return new CompileRequest(basedir, documents, packageName, roots, sourceMap, strict, names);
     }
 }

@@ -62,7 +62,8 @@ class OrchestratorTest {
                         Optional.of("com.example"),
                         List.of(basedir),
                         Map.of("https://example.com/api.yaml", basedir.resolve("api.yaml")),
-                        true));
+                        true,
+                        Map.of("pets#/components/schemas/pet", "OldPet")));
         assertThat(report.written()).containsExactly(outputDirectory.resolve("com/example/A.java"));
         assertThat(log.lines)
                 .containsExactly("[INFO] 1 Arazzo document compiled: 1 file written, 0 unchanged, 0 deleted");
@@ -180,7 +181,8 @@ class OrchestratorTest {
                 DocumentSelection.all(),
                 List.of(basedir),
                 Map.of("https://example.com/api.yaml", basedir.resolve("api.yaml")),
-                true);
+                true,
+                Map.of("pets#/components/schemas/pet", "OldPet"));
     }
 
     private GenerationRequest request(Optional<String> packageName) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param workflowId the workflow that the step belongs to
  * @param stepId the step
  * @param attempt 1 for the step's first execution in this run, 2 for the second, and so on
- * @param target the operation, as {@code source.operationId}, or {@code workflow} and the id of the workflow that the
- *     step calls; {@code null} if the request could not be made
+ * @param target the operation, as {@code source.operationId}, or "workflow" and the id of the one that the step calls;
+ *     {@code null} if the request could not be made
  * @param startedAt when the request was sent or the workflow called
  * @param duration from then until the answer was judged
  * @param statusCode the HTTP status, or {@code null} if there was no answer or the step called a workflow

@@ -15,8 +15,8 @@ record Excerpt(String text, int caretStart, int caretCount) {
     private static final String ELLIPSIS = "…";
 
     /** Cuts the excerpt for columns {@code column} to {@code endColumn} (code points from 1, the end exclusive). */
-    static Excerpt of(String line, int column, int endColumn) {
-        int length = line.codePointCount(0, line.length());
+    static Excerpt of(CodePoints line, int column, int endColumn) {
+        int length = line.count();
         int first = Math.min(column - 1, length);
         int last = Math.max(Math.min(endColumn - 1, length), first + 1);
         int from =
@@ -25,16 +25,16 @@ record Excerpt(String text, int caretStart, int caretCount) {
         return cut(line, from, to, first, last).clipped(from > 0, to < length);
     }
 
-    private static Excerpt cut(String line, int from, int to, int first, int last) {
+    private static Excerpt cut(CodePoints line, int from, int to, int first, int last) {
         StringBuilder out = new StringBuilder();
         int width = 0;
         int caretStart = -1;
         int caretEnd = -1;
-        int offset = line.offsetByCodePoints(0, from);
+        int offset = line.offset(from);
         for (int index = from; index < to; index++) {
             caretStart = index == first ? width : caretStart;
             caretEnd = index == last ? width : caretEnd;
-            int codePoint = line.codePointAt(offset);
+            int codePoint = line.text().codePointAt(offset);
             offset += Character.charCount(codePoint);
             if (codePoint == '\t') {
                 int spaces = TAB_WIDTH - width % TAB_WIDTH;

@@ -20,6 +20,9 @@ public final class TextRenderer {
 
     private static final int GUTTER = 5;
 
+    /** The line that was shown last: of a minified file there is only one. */
+    private CodePoints line = new CodePoints("");
+
     /**
      * Renders one diagnostic with its line, its hint and its related places.
      *
@@ -98,8 +101,11 @@ public final class TextRenderer {
         return DisplayText.oneLine(location + ": " + label + ": " + message);
     }
 
-    private static void appendExcerpt(StringBuilder out, Location location, String lineText, String hint) {
-        Excerpt excerpt = Excerpt.of(lineText, location.column(), location.endColumn());
+    private void appendExcerpt(StringBuilder out, Location location, String lineText, String hint) {
+        if (!line.text().equals(lineText)) {
+            line = new CodePoints(lineText);
+        }
+        Excerpt excerpt = Excerpt.of(line, location.column(), location.endColumn());
         String number = String.format(Locale.ROOT, "%" + GUTTER + "d", location.line());
         out.append(number).append(" | ").append(excerpt.text()).append('\n');
         out.append(" ".repeat(number.length())).append(" | ");

@@ -63,7 +63,7 @@ final class AlternativeMethods {
         if (type instanceof JavaType.MapOf map) {
             return CodeBlock.of("a map to $L", CodeBlock.of("{@link $T}", JavaTypes.boxed(core(map))));
         }
-        return type == JavaType.Scalar.BYTES
+        return type == JavaType.Scalar.BYTES || type == JavaType.Scalar.BINARY
                 ? CodeBlock.of("bytes")
                 : CodeBlock.of("{@link $T}", JavaTypes.boxed(type));
     }

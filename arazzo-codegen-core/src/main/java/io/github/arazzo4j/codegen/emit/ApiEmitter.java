@@ -27,7 +27,7 @@ final class ApiEmitter {
                         "$L",
                         Javadocs.escape("What workflows use of " + plan.api().title() + "."))
                 .addAnnotation(AnnotationSpec.builder(RuntimeTypes.ARAZZO_GENERATED)
-                        .addMember("document", "$L", Literals.string(plan.document()))
+                        .addMember("document", "$L", Literals.annotation(plan.document()))
                         .build())
                 .addAnnotation(RuntimeTypes.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

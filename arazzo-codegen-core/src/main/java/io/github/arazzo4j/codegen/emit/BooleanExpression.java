@@ -31,7 +31,7 @@ record BooleanExpression(CodeBlock operand, Form form, List<BooleanExpression> t
     /** Up to this length terms stand in one line. */
     private static final int LINE = 80;
 
-    private static final Pattern PACKAGE = Pattern.compile("([a-z0-9]+\\.)+(?=[A-Z])");
+    private static final Pattern PACKAGE = Pattern.compile("(?<![a-z0-9.])(?:[a-z0-9]++\\.)++(?=[A-Z])");
 
     private BooleanExpression(CodeBlock operand, Form form) {
         this(operand, form, List.of());

@@ -2,6 +2,10 @@ package io.github.arazzo4j.codegen.emit;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.plan.ApiPlan;
 import io.github.arazzo4j.codegen.plan.ClassRef;
 import io.github.arazzo4j.codegen.plan.Plan;
@@ -20,24 +24,53 @@ public final class Emitter {
     /** JavaPoet wraps long signatures there; neither a literal nor a comment can look like this. */
     private static final Pattern BROKEN_PARENTHESES = Pattern.compile("\\(\\n +\\)");
 
+    private final Diagnostics diagnostics;
+
+    /**
+     * Creates an emitter.
+     *
+     * @param diagnostics where to report classes that Java can't have
+     */
+    public Emitter(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
     /**
      * Writes a plan.
      *
      * @param plan the plan
-     * @return the sources, ordered by path
+     * @return the sources, ordered by path; none of use if an error has been reported
      */
     public List<GeneratedSource> emit(Plan plan) {
         TypeEmitter types = new TypeEmitter(plan.types(), plan::documentOf);
         List<GeneratedSource> sources = new ArrayList<>();
         for (WorkflowPlan workflow : plan.workflows()) {
-            sources.add(source(workflow.name(), new WorkflowEmitter(types).type(workflow)));
+            TypeSpec type = new WorkflowEmitter(types).type(workflow);
+            check(type, workflow.workflow().source().workflowId().location());
+            sources.add(source(workflow.name(), type));
         }
         for (ApiPlan api : plan.apis()) {
-            sources.add(source(api.name(), new ApiEmitter().type(api)));
+            TypeSpec type = new ApiEmitter().type(api);
+            check(type, Location.of(api.document()));
+            sources.add(source(api.name(), type));
         }
-        types.files().forEach(file -> sources.add(source(file)));
+        for (JavaFile file : types.files()) {
+            ClassRef name =
+                    ClassRef.topLevel(file.packageName(), file.typeSpec().name());
+            check(file.typeSpec(), Location.of(plan.documentOf(name)));
+            sources.add(source(file));
+        }
         sources.sort(Comparator.comparing(GeneratedSource::path));
         return sources;
+    }
+
+    private void check(TypeSpec type, Location location) {
+        ClassSizes.problem(type)
+                .ifPresent(reason -> diagnostics.report(Diagnostic.of(
+                                DiagnosticCode.TOO_LARGE,
+                                location,
+                                "the class " + type.name() + " would be too large for Java: " + reason)
+                        .withHint("divide what it stands for; a workflow can call others")));
     }
 
     private static GeneratedSource source(ClassRef name, TypeSpec type) {

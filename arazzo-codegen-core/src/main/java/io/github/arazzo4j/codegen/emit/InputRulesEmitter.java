@@ -5,11 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.schema.Constraints;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Writes what a schema asks of the inputs of a workflow (S5). */
 final class InputRulesEmitter {
@@ -17,7 +20,18 @@ final class InputRulesEmitter {
     /** Deeper parts of an input are not checked before the service does. */
     private static final int MAX_DEPTH = 8;
 
+    /** Neither are those of a depth that has so many parts: a schema can refer to itself in ten places. */
+    private static final int MAX_PARTS = 250;
+
+    /** Compiling a pattern can take the square of its length. */
+    private static final int MAX_PATTERN = 10_000;
+
+    private int maxDepth = MAX_DEPTH;
+
     CodeBlock rules(Schema inputs) {
+        while (maxDepth > 0 && parts(inputs, maxDepth + 1) > MAX_PARTS) {
+            maxDepth--;
+        }
         CodeBlock.Builder code = CodeBlock.builder().add("$T.create()$>$>", RuntimeTypes.INPUT_RULES);
         for (Map.Entry<String, Schema> entry : inputs.properties().entrySet()) {
             CodeBlock name = Literals.string(entry.getKey());
@@ -41,9 +55,20 @@ final class InputRulesEmitter {
         return code.add("$<$<").build();
     }
 
+    /** How many schemas there are in one to some depth; a number too high, if there are more than are written. */
+    private static int parts(Schema schema, int depth) {
+        int count = 1;
+        List<Schema> inside = new ArrayList<>(schema.properties().values());
+        schema.items().ifPresent(inside::add);
+        for (int i = 0; depth > 0 && i < inside.size() && count <= MAX_PARTS; i++) {
+            count += parts(inside.get(i), depth - 1);
+        }
+        return count;
+    }
+
     private CodeBlock rule(Schema schema, int depth) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L)", RuntimeTypes.VALUE_RULE, types(schema.types()));
-        if (schema.problem().isPresent() || depth > MAX_DEPTH) {
+        if (schema.problem().isPresent()) {
             return CodeBlock.of("$T.of()", RuntimeTypes.VALUE_RULE);
         }
         List<JsonNode> allowed = new ArrayList<>(schema.enumValues());
@@ -62,6 +87,9 @@ final class InputRulesEmitter {
                 code.add(".format($L)", Literals.string(format));
             }
         });
+        if (depth == maxDepth) {
+            return code.build();
+        }
         for (Map.Entry<String, Schema> property : schema.properties().entrySet()) {
             code.add(
                     "\n.property($L, $L, $L)",
@@ -84,15 +112,38 @@ final class InputRulesEmitter {
         range(code, "length", constraints.minLength(), constraints.maxLength());
         range(code, "itemCount", constraints.minItems(), constraints.maxItems());
         range(code, "memberCount", constraints.minProperties(), constraints.maxProperties());
-        constraints.patterns().forEach(pattern -> code.add(".pattern($L)", Literals.string(pattern)));
+        constraints.patterns().stream()
+                .filter(InputRulesEmitter::isJava)
+                .forEach(pattern -> code.add(".pattern($L)", Literals.string(pattern)));
         constraints.minimum().ifPresent(limit -> code.add(".minimum($S, false)", limit.toString()));
         constraints.exclusiveMinimum().ifPresent(limit -> code.add(".minimum($S, true)", limit.toString()));
         constraints.maximum().ifPresent(limit -> code.add(".maximum($S, false)", limit.toString()));
         constraints.exclusiveMaximum().ifPresent(limit -> code.add(".maximum($S, true)", limit.toString()));
-        constraints.multipleOf().ifPresent(divisor -> code.add(".multipleOf($S)", divisor.toString()));
+        constraints
+                .multipleOf()
+                .filter(InputRulesEmitter::isDivisor)
+                .ifPresent(divisor -> code.add(".multipleOf($S)", divisor.toString()));
         if (constraints.uniqueItems()) {
             code.add(".uniqueItems()");
         }
+    }
+
+    /** Whether Java has the pattern, which is written for ECMA-262; one that it has not is left to the service to check. */
+    private static boolean isJava(String pattern) {
+        if (pattern.length() > MAX_PATTERN) {
+            return false;
+        }
+        try {
+            Pattern.compile(pattern);
+            return true;
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            return false;
+        }
+    }
+
+    /** Whether dividing by a number is sensible, and takes no memory to speak of. */
+    private static boolean isDivisor(BigDecimal divisor) {
+        return divisor.signum() > 0 && Math.abs((long) divisor.scale()) <= 100;
     }
 
     private static void range(CodeBlock.Builder code, String method, Optional<Long> min, Optional<Long> max) {

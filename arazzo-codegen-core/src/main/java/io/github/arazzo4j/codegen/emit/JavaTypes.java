@@ -83,7 +83,7 @@ public final class JavaTypes {
             case DATE -> ClassName.get(LocalDate.class);
             case UUID -> ClassName.get(UUID.class);
             case URI -> ClassName.get(URI.class);
-            case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+            case BYTES, BINARY -> ArrayTypeName.of(TypeName.BYTE);
             case JSON -> ClassName.get(JsonNode.class);
         };
     }

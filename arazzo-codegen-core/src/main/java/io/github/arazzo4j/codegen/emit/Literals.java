@@ -32,6 +32,16 @@ public final class Literals {
     }
 
     /**
+     * A literal for a string, as annotations need it.
+     *
+     * @param text any text
+     * @return a literal; one for the beginning of a text that is too long
+     */
+    static CodeBlock annotation(String text) {
+        return string(text.substring(0, Math.min(text.length(), MAX_UNITS)));
+    }
+
+    /**
      * An expression for an integer.
      *
      * @param value the integer

@@ -9,18 +9,15 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.arazzo4j.codegen.link.LinkedStep;
+import io.github.arazzo4j.codegen.link.Seconds;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.ApiPlan;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -82,15 +79,10 @@ final class StepsEmitter {
             each.step()
                     .source()
                     .pollInterval()
-                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", seconds(seconds))));
+                    .ifPresent(seconds -> constant.addMethod(duration("pollInterval", Seconds.duration(seconds))));
             type.addEnumConstant(each.constant(), constant.build());
         }
         return type.build();
-    }
-
-    private static Duration seconds(BigDecimal seconds) {
-        return Duration.ofMillis(
-                seconds.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     private static MethodSpec duration(String name, Duration duration) {
@@ -111,15 +103,16 @@ final class StepsEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
         // Written first, since the constructor asks for what they need.
+        List<StepPlan> explained = new ArrayList<>();
         List<MethodSpec> working = new ArrayList<>();
-        Map<StepPlan, MethodSpec> explanations = new LinkedHashMap<>();
         for (StepPlan each : plan.steps()) {
             working.add(prepareMethod(each));
             working.add(judgeMethod(each));
-            explanation(each).ifPresent(method -> {
-                working.add(method);
-                explanations.put(each, method);
-            });
+            CodeBlock explanation = new ExplainEmitter(each, values).body();
+            if (!explanation.isEmpty()) {
+                explained.add(each);
+                working.add(explainMethod(each, explanation));
+            }
         }
         working.add(outputs());
         MethodSpec.Builder constructor =
@@ -169,8 +162,8 @@ final class StepsEmitter {
                 .build());
         type.addMethod(prepare());
         type.addMethod(judge());
-        if (!explanations.isEmpty()) {
-            type.addMethod(explain(explanations.keySet()));
+        if (!explained.isEmpty()) {
+            type.addMethod(explain(explained));
         }
         working.forEach(type::addMethod);
         methods.methods().forEach(type::addMethod);
@@ -293,18 +286,14 @@ final class StepsEmitter {
                 .build();
     }
 
-    /** Tells what the criteria of a step look at; empty if the status is all that they do. */
-    private Optional<MethodSpec> explanation(StepPlan each) {
-        CodeBlock body = new ExplainEmitter(each, values).body();
-        return body.isEmpty()
-                ? Optional.empty()
-                : Optional.of(withExplained(MethodSpec.methodBuilder(each.explainMethod()))
-                        .addModifiers(Modifier.PRIVATE)
-                        .addCode(body)
-                        .build());
+    private MethodSpec explainMethod(StepPlan each, CodeBlock body) {
+        return withExplained(MethodSpec.methodBuilder(each.explainMethod()))
+                .addModifiers(Modifier.PRIVATE)
+                .addCode(body)
+                .build();
     }
 
-    private MethodSpec explain(Iterable<StepPlan> explained) {
+    private MethodSpec explain(List<StepPlan> explained) {
         CodeBlock.Builder code = CodeBlock.builder().add("switch (step) {\n$>");
         for (StepPlan each : explained) {
             code.add("case $L -> $N(run, answer, condition, seen);\n", each.constant(), each.explainMethod());

@@ -77,7 +77,7 @@ public final class TypeEmitter {
 
     private TypeSpec.Builder emit(TypePlan plan) {
         AnnotationSpec origin = AnnotationSpec.builder(ArazzoGenerated.class)
-                .addMember("document", "$L", Literals.string(documentOf.apply(plan.name())))
+                .addMember("document", "$L", Literals.annotation(documentOf.apply(plan.name())))
                 .build();
         TypeSpec.Builder type = emit(plan, origin);
         // JavaPoet wants to hear what goes without saying in an interface, and leaves it out.

@@ -27,11 +27,11 @@ final class WorkflowEmitter {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("$L", Javadocs.escape(plan.javadoc()))
                 .addAnnotation(AnnotationSpec.builder(RuntimeTypes.ARAZZO_GENERATED)
-                        .addMember("document", "$L", Literals.string(plan.document()))
+                        .addMember("document", "$L", Literals.annotation(plan.document()))
                         .addMember(
                                 "workflowId",
                                 "$L",
-                                Literals.string(plan.workflow().key().workflowId()))
+                                Literals.annotation(plan.workflow().key().workflowId()))
                         .build())
                 .addAnnotation(RuntimeTypes.NULL_MARKED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 public record Pointer(List<String> tokens) {
 
+    /** What nests deeper than this is not read either. */
+    private static final int MAX_TOKENS = 200;
+
     /**
      * Creates a pointer.
      *
@@ -55,6 +58,9 @@ public record Pointer(List<String> tokens) {
             }
         }
         tokens.add(token.toString());
+        if (tokens.size() > MAX_TOKENS) {
+            throw new ExpressionSyntaxException(text, 0, "a JSON Pointer of more than " + MAX_TOKENS + " names", null);
+        }
         return new Pointer(tokens);
     }
 

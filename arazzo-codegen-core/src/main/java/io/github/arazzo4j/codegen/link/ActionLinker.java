@@ -9,7 +9,6 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,10 +110,7 @@ final class ActionLinker {
     }
 
     private static Duration seconds(BigDecimal seconds) {
-        return Duration.ofMillis(seconds.min(MAX_SECONDS)
-                .movePointRight(3)
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact());
+        return Seconds.duration(seconds.min(MAX_SECONDS));
     }
 
     private Optional<String> step(Text id) {

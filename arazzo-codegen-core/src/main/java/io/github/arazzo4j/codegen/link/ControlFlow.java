@@ -3,8 +3,10 @@ package io.github.arazzo4j.codegen.link;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which step can follow which, and what is therefore certain where (S13, S19, S20). */
@@ -17,7 +19,8 @@ public final class ControlFlow {
 
     private final List<LinkedStep> steps;
     private final Map<String, Integer> index = new HashMap<>();
-    private final List<Edge> edges = new ArrayList<>();
+    /** Without repetition: a step may have any number of actions that lead to the same one. */
+    private final Set<Edge> edges = new LinkedHashSet<>();
 
     /** By step: the steps that can be executed after it. */
     private final BitSet[] reachable;
@@ -101,16 +104,23 @@ public final class ControlFlow {
     }
 
     private BitSet[] reachability(Predicate<Edge> considered) {
+        List<List<Integer>> next = new ArrayList<>();
+        steps.forEach(step -> next.add(new ArrayList<>()));
+        for (Edge edge : edges) {
+            if (edge.to() != END && considered.test(edge)) {
+                next.get(edge.from()).add(edge.to());
+            }
+        }
         BitSet[] after = new BitSet[steps.size()];
         for (int start = 0; start < after.length; start++) {
             BitSet seen = new BitSet(steps.size());
             List<Integer> todo = new ArrayList<>(List.of(start));
             while (!todo.isEmpty()) {
                 int at = todo.remove(todo.size() - 1);
-                for (Edge edge : edges) {
-                    if (edge.from() == at && edge.to() != END && !seen.get(edge.to()) && considered.test(edge)) {
-                        seen.set(edge.to());
-                        todo.add(edge.to());
+                for (int to : next.get(at)) {
+                    if (!seen.get(to)) {
+                        seen.set(to);
+                        todo.add(to);
                     }
                 }
             }

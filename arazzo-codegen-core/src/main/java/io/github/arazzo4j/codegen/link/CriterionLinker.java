@@ -27,6 +27,9 @@ import java.util.regex.PatternSyntaxException;
 /** Parses the conditions of criteria (Arazzo 1.1.0, Criterion Object). */
 final class CriterionLinker {
 
+    /** No real one has a tenth of it, and some of what makes sense of conditions takes the square of their length. */
+    private static final int MAX_LENGTH = 10_000;
+
     private final Place place;
     private final Diagnostics diagnostics;
 
@@ -45,6 +48,13 @@ final class CriterionLinker {
     }
 
     private Optional<LinkedCriterion> link(CriterionObject criterion) {
+        if (criterion.condition().value().length() > MAX_LENGTH) {
+            diagnostics.error(
+                    DiagnosticCode.BAD_CONDITION,
+                    criterion.condition().location(),
+                    "a condition of more than " + MAX_LENGTH + " characters");
+            return Optional.empty();
+        }
         String type = criterion.type().map(t -> t.type().value()).orElse("simple");
         if (type.equals("simple")) {
             return simple(criterion.condition());
@@ -177,6 +187,12 @@ final class CriterionLinker {
                         condition.location(
                                 at, Math.min(at + 1, condition.value().length())),
                         "not a regular expression: " + e.getDescription());
+                return Optional.empty();
+            } catch (StackOverflowError e) {
+                diagnostics.error(
+                        DiagnosticCode.BAD_REGEX,
+                        condition.location(),
+                        "not a regular expression: it nests too deeply");
                 return Optional.empty();
             }
         }

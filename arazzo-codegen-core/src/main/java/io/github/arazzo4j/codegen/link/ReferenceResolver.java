@@ -1,7 +1,9 @@
 package io.github.arazzo4j.codegen.link;
 
 import io.github.arazzo4j.codegen.arazzo.OutputObject;
+import io.github.arazzo4j.codegen.arazzo.SourceDescriptionObject;
 import io.github.arazzo4j.codegen.arazzo.StepObject;
+import io.github.arazzo4j.codegen.arazzo.Text;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
@@ -357,11 +359,20 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
                     .withProposal(
                             expression.sourceName(), place.scope().sources().keySet()));
         }
-        return expression.reference().equals("url")
-                ? found(new Origin.Known(source.url()))
+        if (expression.reference().equals("url")) {
+            return found(new Origin.Known(source.url()));
+        }
+        Optional<String> type = place.scope().document().sourceDescriptions().stream()
+                .filter(description -> description.name().value().equals(source.name()))
+                .findFirst()
+                .flatMap(SourceDescriptionObject::type)
+                .map(Text::value);
+        return expression.reference().equals("type") && type.isPresent()
+                ? found(new Origin.Known(type.get()))
                 : fail(
                         DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
-                        "of a source only the url is a value: $sourceDescriptions." + expression.sourceName() + ".url");
+                        "of a source only url and type are values, if it has them: $sourceDescriptions."
+                                + expression.sourceName() + ".url");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.arazzo4j.codegen.link;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.codegen.arazzo.SelectorObject;
 import io.github.arazzo4j.codegen.arazzo.Text;
 import io.github.arazzo4j.codegen.condition.Operand;
@@ -28,6 +31,9 @@ final class ValueLinker implements NodeVisitor<Value> {
 
     private final Place place;
     private final Diagnostics diagnostics;
+    /** Of expressions embedded in a text, and what stands between them. */
+    private static final int MAX_PARTS = 1_000;
+
     private final int offset;
 
     private ValueLinker(Place place) {
@@ -95,9 +101,12 @@ final class ValueLinker implements NodeVisitor<Value> {
         for (MappingNode.Entry entry : node.entries()) {
             members.put(entry.key(), entry.value().accept(this));
         }
-        return members.values().stream().allMatch(Value.Constant.class::isInstance)
-                ? new Value.Constant(node.toJson(), node.location())
-                : new Value.Members(members, node.location());
+        if (!members.values().stream().allMatch(Value.Constant.class::isInstance)) {
+            return new Value.Members(members, node.location());
+        }
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        members.forEach((name, member) -> json.set(name, ((Value.Constant) member).json()));
+        return new Value.Constant(json, node.location());
     }
 
     @Override
@@ -106,9 +115,12 @@ final class ValueLinker implements NodeVisitor<Value> {
         for (Node element : node.elements()) {
             elements.add(element.accept(this));
         }
-        return elements.stream().allMatch(Value.Constant.class::isInstance)
-                ? new Value.Constant(node.toJson(), node.location())
-                : new Value.Elements(elements, node.location());
+        if (!elements.stream().allMatch(Value.Constant.class::isInstance)) {
+            return new Value.Elements(elements, node.location());
+        }
+        ArrayNode json = JsonNodeFactory.instance.arrayNode(elements.size());
+        elements.forEach(element -> json.add(((Value.Constant) element).json()));
+        return new Value.Constant(json, node.location());
     }
 
     @Override
@@ -142,6 +154,11 @@ final class ValueLinker implements NodeVisitor<Value> {
         }
         if (template.isConstant()) {
             return new Value.Constant(Json.text(text), node.location());
+        }
+        if (template.parts().size() > MAX_PARTS) {
+            diagnostics.error(
+                    DiagnosticCode.BAD_EXPRESSION, node.location(), "there are too many expressions in one text");
+            return absent(node.location());
         }
         List<Value.Template.Part> parts = new ArrayList<>();
         for (Template.Part part : template.parts()) {

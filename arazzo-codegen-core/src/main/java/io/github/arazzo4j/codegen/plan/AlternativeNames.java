@@ -58,7 +58,7 @@ final class AlternativeNames {
             case DATE -> "LocalDate";
             case UUID -> "Uuid";
             case URI -> "Uri";
-            case BYTES -> "Bytes";
+            case BYTES, BINARY -> "Bytes";
             case JSON -> "Json";
         };
     }

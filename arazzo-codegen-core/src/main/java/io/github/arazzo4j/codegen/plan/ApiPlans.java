@@ -1,5 +1,9 @@
 package io.github.arazzo4j.codegen.plan;
 
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
 import io.github.arazzo4j.codegen.link.LinkedSource;
 import io.github.arazzo4j.codegen.link.LinkedStep;
@@ -9,6 +13,7 @@ import io.github.arazzo4j.codegen.schema.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +51,8 @@ final class ApiPlans {
         }
     }
 
-    static ApiPlans of(String packageName, List<LinkedDocument> documents) {
+    static ApiPlans of(
+            String packageName, List<LinkedDocument> documents, ChosenNames chosen, Diagnostics diagnostics) {
         Map<String, Use> uses = new TreeMap<>();
         for (LinkedDocument document : documents) {
             for (LinkedWorkflow workflow : document.workflows()) {
@@ -59,17 +65,34 @@ final class ApiPlans {
             }
         }
         ApiPlans plans = new ApiPlans(packageName);
-        Map<String, Integer> taken = new HashMap<>();
-        uses.forEach((file, use) -> plans.byFile.put(file, plans.plan(use, taken)));
+        Map<String, String> files = new HashMap<>();
+        uses.forEach((file, use) -> {
+            String wanted = chosen.ofApi(List.of(use.sourceName, file)).orElseGet(() -> Names.typeName(use.sourceName));
+            String other = files.putIfAbsent(wanted.toLowerCase(Locale.ROOT), file);
+            if (other != null) {
+                diagnostics.report(Diagnostic.of(
+                                DiagnosticCode.SCHEMA_COLLISION,
+                                Location.of(file),
+                                "the API descriptions " + other + " and " + file + " would both become class " + wanted)
+                        .withHint("give one of their sources another name, in the document or by the setting names: "
+                                + file + "#=NAME"));
+            }
+            plans.byFile.put(file, plans.plan(use, plans.distinct(wanted)));
+        });
         return plans;
     }
 
-    private ApiPlan plan(Use use, Map<String, Integer> taken) {
-        String simpleName = Names.typeName(use.sourceName);
-        int count = taken.merge(simpleName.toLowerCase(Locale.ROOT), 1, Integer::sum);
-        if (count > 1) {
-            simpleName += count;
+    private String distinct(String wanted) {
+        Set<String> taken = new HashSet<>();
+        byFile.values().forEach(plan -> taken.add(plan.name().simpleName().toLowerCase(Locale.ROOT)));
+        String name = wanted;
+        for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
+            name = wanted + number;
         }
+        return name;
+    }
+
+    private ApiPlan plan(Use use, String simpleName) {
         ClassRef name = ClassRef.topLevel(packageName + "." + packageSegment(simpleName), simpleName);
         List<String> ids =
                 use.operations.values().stream().map(ApiPlans::nameSource).toList();
@@ -107,10 +130,16 @@ final class ApiPlans {
                 .orElseThrow();
     }
 
-    /** The package of the types of a document: that of its API; schemas of other files live where they are used first. */
+    /** The package of the types of a document: that of the API description from which references lead to it. */
     Optional<String> packageOf(Document document) {
-        return Optional.ofNullable(byFile.get(document.key()))
+        return Optional.ofNullable(byFile.get(document.home()))
                 .map(plan -> plan.name().packageName());
+    }
+
+    /** What a user may call a document: by its source, if it is an API description, and by its file. */
+    List<String> namesOf(Document document) {
+        ApiPlan plan = byFile.get(document.key());
+        return plan == null ? List.of(document.key()) : List.of(plan.sourceName(), document.key());
     }
 
     List<ApiPlan> plans() {

@@ -27,8 +27,10 @@ public sealed interface JavaType {
         UUID("uuid"),
         /** {@code URI}. */
         URI("uri"),
-        /** {@code byte[]}. */
+        /** {@code byte[]}, in Base64 where it is text. */
         BYTES("bytes"),
+        /** {@code byte[]}, as they are in a body. */
+        BINARY("binary"),
         /** {@code JsonNode}: any value. */
         JSON("json");
 
@@ -46,6 +48,28 @@ public sealed interface JavaType {
         public String method() {
             return method;
         }
+    }
+
+    /**
+     * Whether values are strings that may be anything, or one of several.
+     *
+     * @return whether this is a string or an enumeration
+     */
+    default boolean isText() {
+        return this == Scalar.STRING || this instanceof EnumOf;
+    }
+
+    /**
+     * Whether values are numbers.
+     *
+     * @return whether this is one of the types of numbers
+     */
+    default boolean isNumber() {
+        return this == Scalar.INT32
+                || this == Scalar.INT64
+                || this == Scalar.INTEGER
+                || this == Scalar.DECIMAL
+                || this == Scalar.FLOAT64;
     }
 
     /**

@@ -21,6 +21,9 @@ sealed interface SchemaShape {
     /** So many types, integers not counted, are all that there are. */
     int ANY = 5;
 
+    /** A longer text can't be a constant of a class file. */
+    int MAX_CONSTANT = 1_000;
+
     /** A type that every program has. */
     record Basic(Scalar type) implements SchemaShape {}
 
@@ -49,7 +52,8 @@ sealed interface SchemaShape {
     record Enumeration(List<String> values) implements SchemaShape {}
 
     static SchemaShape of(Schema schema) {
-        if (schema.problem().isPresent() || schema.allowsNothing()) {
+        // Of an object with a broken part the properties that can be read are better than none.
+        if ((schema.problem().isPresent() && schema.properties().isEmpty()) || schema.allowsNothing()) {
             return json();
         }
         EnumSet<SchemaType> types = EnumSet.noneOf(SchemaType.class);
@@ -139,9 +143,7 @@ sealed interface SchemaShape {
     }
 
     private static boolean isNumber(SchemaShape shape) {
-        return shape instanceof Basic basic
-                && EnumSet.of(Scalar.INT32, Scalar.INT64, Scalar.INTEGER, Scalar.DECIMAL, Scalar.FLOAT64)
-                        .contains(basic.type());
+        return shape instanceof Basic basic && basic.type().isNumber();
     }
 
     private static SchemaShape ofObject(Schema schema) {
@@ -175,7 +177,8 @@ sealed interface SchemaShape {
     private static SchemaShape ofString(Schema schema, String format) {
         List<String> values = Alternatives.enumeration(schema);
         if (!values.isEmpty() && !format.equals("password")) {
-            return values.size() <= MAX_MEMBERS ? new Enumeration(values) : new Basic(Scalar.STRING);
+            boolean constants = values.stream().allMatch(text -> text.length() <= MAX_CONSTANT);
+            return constants && values.size() <= MAX_MEMBERS ? new Enumeration(values) : new Basic(Scalar.STRING);
         }
         boolean base64 = schema.annotations()
                 .contentEncoding()
@@ -191,7 +194,7 @@ sealed interface SchemaShape {
             case "uuid" -> Scalar.UUID;
             case "uri", "url" -> Scalar.URI;
             case "byte" -> Scalar.BYTES;
-            case "binary" -> Scalar.JSON;
+            case "binary" -> Scalar.BINARY;
             default -> Scalar.STRING;
         };
     }

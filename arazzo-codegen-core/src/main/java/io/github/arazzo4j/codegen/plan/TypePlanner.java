@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.plan;
 
+import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.plan.JavaType.Scalar;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
@@ -10,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +50,15 @@ public final class TypePlanner {
     private final SchemaReader reader;
     private final Function<Document, Optional<String>> packageOf;
     private final ClassNames names;
-    private final Map<ElementLocation, Optional<ClassRef>> classes = new HashMap<>();
+    private final Map<Place, Optional<ClassRef>> classes = new HashMap<>();
     private final Map<ClassRef, Document> documents = new HashMap<>();
     private final Map<String, TypePlan> plans = new TreeMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
     private record Open(ClassRef name, Schema schema) {}
+
+    /** A schema and, if its document has no package, the class in which it is one; each workflow has its own. */
+    private record Place(Optional<ClassRef> home, ElementLocation location) {}
 
     /**
      * A planner without any plan yet.
@@ -62,9 +68,23 @@ public final class TypePlanner {
      *     become classes where they are used, which are Arazzo documents
      */
     public TypePlanner(SchemaReader reader, Function<Document, Optional<String>> packageOf) {
+        this(reader, packageOf, Schema::javaName);
+    }
+
+    /**
+     * A planner without any plan yet.
+     *
+     * @param reader reads schemas by their place; it must know the documents that references lead to
+     * @param packageOf the package for the classes of a document, as above
+     * @param chosen the name that somebody chose for the class of a schema
+     */
+    public TypePlanner(
+            SchemaReader reader,
+            Function<Document, Optional<String>> packageOf,
+            Function<Schema, Optional<String>> chosen) {
         this.reader = reader;
         this.packageOf = packageOf;
-        this.names = new ClassNames(reader);
+        this.names = new ClassNames(reader, chosen);
     }
 
     /**
@@ -96,6 +116,45 @@ public final class TypePlanner {
     }
 
     /**
+     * The type of a value of which it is known where it comes from.
+     *
+     * @param flow what is known
+     * @param home where a class is declared if the schema's document has no package
+     * @param nameIfAnonymous what the class is then called
+     * @return the type, {@link Scalar#JSON} if nothing says it
+     */
+    public JavaType typeOf(TypeFlow.Flow flow, ClassRef home, String nameIfAnonymous) {
+        return switch (flow.kind()) {
+            case SCHEMA -> typeOf(flow.schemas(), home, nameIfAnonymous);
+            case STRING -> Scalar.STRING;
+            case INT32 -> Scalar.INT32;
+            case UNKNOWN -> Scalar.JSON;
+        };
+    }
+
+    /** The type of a value that has one of several schemas: what they have in common, or a view of its own. */
+    private JavaType typeOf(List<Schema> schemas, ClassRef home, String name) {
+        Map<Schema, JavaType> types = new LinkedHashMap<>();
+        schemas.forEach(schema -> types.put(schema, typeOf(schema, home, name)));
+        Set<JavaType> all = new LinkedHashSet<>(types.values());
+        if (all.size() == 1) {
+            return all.iterator().next();
+        }
+        if (all.stream().allMatch(JavaType::isText)) {
+            return Scalar.STRING;
+        }
+        if (all.stream().allMatch(JavaType::isNumber)) {
+            return Scalar.DECIMAL;
+        }
+        AlternativeNames alternatives = new AlternativeNames(List.of());
+        types.forEach((schema, type) -> alternatives.add(type, Alternatives.Guard.ofCore(schema)));
+        ClassRef view = names.nameIn(home, schemas, name);
+        plans.put(view.toString(), new TypePlan.ViewPlan(view, List.of(), alternatives.all(), ""));
+        documents.putIfAbsent(view, schemas.get(0).location().document());
+        return new JavaType.ViewOf(view);
+    }
+
+    /**
      * What is to be emitted so far.
      *
      * @return a plan for each class, sorted by name; a class that encloses others is among them, unless it was a home that
@@ -103,6 +162,14 @@ public final class TypePlanner {
      */
     public List<TypePlan> plans() {
         return Unions.join(plans.values());
+    }
+
+    /** Schemas of planned classes that would become one class. */
+    List<ClassNames.Collision> collisions() {
+        return names.collisions().stream()
+                .filter(collision -> plans.containsKey(collision.given().toString()))
+                .sorted(Comparator.comparing(collision -> collision.given().toString()))
+                .toList();
     }
 
     /**
@@ -180,14 +247,18 @@ public final class TypePlanner {
     }
 
     private Optional<ClassRef> classOf(Schema schema, ClassRef home, String name) {
-        Optional<ClassRef> known = classes.get(schema.location());
+        Optional<String> ownPackage = packageOf.apply(schema.location().document());
+        ClassRef outermost = home.simpleNames().isEmpty() ? home : home.topLevel();
+        Place place = new Place(ownPackage.isPresent() ? Optional.empty() : Optional.of(outermost), schema.location());
+        Optional<ClassRef> known = classes.get(place);
         if (known == null) {
-            Optional<String> ownPackage = packageOf.apply(schema.location().document());
+            // What the document itself gives a name does not belong to the place that uses it first.
+            ClassRef around = schema.name().isPresent() ? outermost : home;
             Optional<ClassRef> ref = ownPackage.isPresent()
                     ? place(schema, ownPackage.get())
-                    : Optional.of(names.nameIn(home, schema, name));
+                    : Optional.of(names.nameIn(around, schema, schema.name().orElse(name)));
             known = ref.filter(TypePlanner::fitsFileName);
-            classes.put(schema.location(), known);
+            classes.put(place, known);
             known.ifPresent(fitting -> register(fitting, schema));
         }
         return known;

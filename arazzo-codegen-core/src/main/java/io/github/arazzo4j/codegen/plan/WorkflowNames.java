@@ -27,7 +27,8 @@ final class WorkflowNames {
 
     private WorkflowNames() {}
 
-    static WorkflowNames of(String packageName, Collection<LinkedWorkflow> workflows, Diagnostics diagnostics) {
+    static WorkflowNames of(
+            String packageName, Collection<LinkedWorkflow> workflows, ChosenNames chosen, Diagnostics diagnostics) {
         WorkflowNames all = new WorkflowNames();
         Map<String, Long> withId = workflows.stream()
                 .collect(Collectors.groupingBy(workflow -> workflow.key().workflowId(), Collectors.counting()));
@@ -37,7 +38,9 @@ final class WorkflowNames {
             WorkflowKey key = workflow.key();
             boolean unique = withId.get(key.workflowId()) == 1;
             all.ids.put(key, unique ? key.workflowId() : key.document() + "#" + key.workflowId());
-            String name = workflow.source().javaName().map(Text::value).orElseGet(() -> className(workflow));
+            String name = chosen.ofWorkflow(workflow.key())
+                    .or(() -> workflow.source().javaName().map(Text::value))
+                    .orElseGet(() -> className(workflow));
             LinkedWorkflow owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), workflow);
             if (owner == null) {
                 all.names.put(key, ClassRef.topLevel(packageName, name));
@@ -46,7 +49,9 @@ final class WorkflowNames {
                                 DiagnosticCode.NAME_COLLISION,
                                 place(workflow),
                                 "two workflows would become class " + name)
-                        .withHint("give one of them another name by x-java-name")
+                        .withHint("give one of them another name by x-java-name, or by the setting names: "
+                                + workflow.key().document() + "#"
+                                + workflow.key().workflowId() + "=NAME")
                         .withRelated(place(owner), "the other workflow"));
             }
         }
@@ -55,7 +60,7 @@ final class WorkflowNames {
 
     private static String className(LinkedWorkflow workflow) {
         String name = Names.typeName(workflow.key().workflowId());
-        return name.endsWith(SUFFIX) ? name : name + SUFFIX;
+        return name.endsWith(SUFFIX) ? name : Names.typeName(workflow.key().workflowId() + "-" + SUFFIX);
     }
 
     private static Location place(LinkedWorkflow workflow) {

@@ -149,7 +149,7 @@ final class WorkflowPlanner {
         List<ComponentPlan> components = new ArrayList<>();
         for (String output : workflow.outputs().keySet()) {
             TypeFlow.Flow known = flow.ofOutput(workflow, output);
-            JavaType type = typeOf(known, output);
+            JavaType type = types.typeOf(known, name, output);
             components.add(new ComponentPlan(
                     output,
                     javaNames.get(output),
@@ -165,15 +165,6 @@ final class WorkflowPlanner {
                             .orElse("")));
         }
         return new TypePlan.RecordPlan(name.nested("Outputs"), components, "What the workflow gives.");
-    }
-
-    private JavaType typeOf(TypeFlow.Flow known, String nameIfAnonymous) {
-        return switch (known.kind()) {
-            case SCHEMA -> types.typeOf(known.schema().orElseThrow(), name, nameIfAnonymous);
-            case STRING -> JavaType.Scalar.STRING;
-            case INT32 -> JavaType.Scalar.INT32;
-            case UNKNOWN -> JavaType.Scalar.JSON;
-        };
     }
 
     private List<StepPlan> steps(Map<String, WorkflowPlan.SourcePlan> sources) {

@@ -124,13 +124,13 @@ final class PartCollector {
         List<Outcome> outcomes = new ArrayList<>();
         outcomes.add(outcomeOf(part));
         ElementLocation allOf = part.location().child("allOf");
-        for (int i = 0; i < part.get("allOf").size(); i++) {
-            outcomes.add(add(new SchemaPart(allOf.child(i), part.get("allOf").get(i), part.distance())));
+        for (int i = 0; i < part.list("allOf").size(); i++) {
+            outcomes.add(add(new SchemaPart(allOf.child(i), part.list("allOf").get(i), part.distance())));
         }
         for (String keyword : List.of("anyOf", "oneOf")) {
             Optional<SchemaPart> only = onlyAlternative(references, part, keyword);
             if (only.isPresent()) {
-                nullable |= part.get(keyword).size() > 1;
+                nullable |= part.list(keyword).size() > 1;
                 outcomes.add(add(only.get()));
             }
         }
@@ -191,7 +191,7 @@ final class PartCollector {
      * @return the alternative, empty if there are several, or none
      */
     static Optional<SchemaPart> onlyAlternative(References references, SchemaPart part, String keyword) {
-        JsonNode alternatives = part.get(keyword);
+        JsonNode alternatives = part.list(keyword);
         ElementLocation location = part.location().child(keyword);
         List<SchemaPart> remaining = new ArrayList<>();
         for (int i = 0; i < alternatives.size() && remaining.size() < 2; i++) {

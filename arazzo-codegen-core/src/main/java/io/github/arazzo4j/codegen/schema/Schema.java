@@ -434,15 +434,15 @@ public final class Schema {
     private List<Schema> list(SchemaPart part, String keyword) {
         ElementLocation location = part.location().child(keyword);
         List<Schema> schemas = new ArrayList<>();
-        for (int i = 0; i < part.get(keyword).size(); i++) {
-            schemas.add(reader.read(location.child(i), part.get(keyword).get(i)));
+        for (int i = 0; i < part.list(keyword).size(); i++) {
+            schemas.add(reader.read(location.child(i), part.list(keyword).get(i)));
         }
         return List.copyOf(schemas);
     }
 
     private Stream<List<Schema>> groups(String keyword) {
         return parts().stream()
-                .filter(part -> !part.get(keyword).isEmpty())
+                .filter(part -> !part.list(keyword).isEmpty())
                 .filter(part -> PartCollector.onlyAlternative(reader.references(), part, keyword)
                         .isEmpty())
                 .map(part -> list(part, keyword));

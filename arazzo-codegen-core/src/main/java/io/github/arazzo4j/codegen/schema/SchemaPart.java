@@ -1,6 +1,7 @@
 package io.github.arazzo4j.codegen.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,5 +61,11 @@ record SchemaPart(ElementLocation location, JsonNode node, int distance) {
 
     JsonNode get(String keyword) {
         return node.path(keyword);
+    }
+
+    /** The value of a keyword that is a list; a missing node if it is something else, which is nonsense. */
+    JsonNode list(String keyword) {
+        JsonNode value = get(keyword);
+        return value.isArray() ? value : MissingNode.getInstance();
     }
 }

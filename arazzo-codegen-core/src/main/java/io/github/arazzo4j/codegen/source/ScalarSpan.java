@@ -66,8 +66,7 @@ final class ScalarSpan {
 
     /** Moves behind anchor and tag, the opening quote, or the header of a block scalar. */
     private void findContent() {
-        String line = position.text().line(position.line());
-        offset = position.text().lineStart(position.line()) + line.offsetByCodePoints(0, position.column() - 1);
+        offset = position.text().offset(position.line(), position.column());
         while (peek() == '&' || peek() == '!') {
             while (offset < source.length() && !Character.isWhitespace(peek())) {
                 offset++;

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.source;
 
+import io.github.arazzo4j.codegen.diagnostic.CodePoints;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class SourceText {
     private final String content;
     private final int[] lineStarts;
     private final @Nullable String[] lines;
+    private @Nullable CodePoints codePoints;
 
     SourceText(String displayName, String content) {
         this.displayName = displayName;
@@ -66,11 +68,25 @@ final class SourceText {
         return text;
     }
 
+    /** The offset of a character, its line and its column in code points counted from 1. */
+    int offset(int line, int column) {
+        return codePoints().offset(codePoints().before(lineStart(line)) + column - 1);
+    }
+
+    private CodePoints codePoints() {
+        CodePoints known = codePoints;
+        if (known == null) {
+            known = new CodePoints(content);
+            codePoints = known;
+        }
+        return known;
+    }
+
     /** The place of an offset in the text, one character wide. */
     Location locationOf(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found + 1 : -found - 1;
-        int column = 1 + content.codePointCount(lineStart(line), offset);
+        int column = 1 + codePoints().before(offset) - codePoints().before(lineStart(line));
         return new Location(displayName, "", line, column, column + 1, line(line));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param root the folder
  */
-record Corpus(Path root) {
+public record Corpus(Path root) {
 
     private static final List<String> SUITES = List.of("aws", "public", "evangelist", "oai");
 
@@ -25,29 +25,29 @@ record Corpus(Path root) {
      * @param verdict {@code valid}, {@code deviant} or {@code broken}
      * @param defects what is wrong with it, in short
      */
-    record Entry(Path path, String verdict, String defects) {
+    public record Entry(Path path, String verdict, String defects) {
 
-        boolean isBroken() {
+        public boolean isBroken() {
             return verdict.equals("broken");
         }
 
         /** The provider, for which there is one package. */
-        String provider() {
+        public String provider() {
             return path.getName(1).toString();
         }
     }
 
-    static Corpus locate() {
+    public static Corpus locate() {
         return new Corpus(Path.of(System.getProperty("corpus", "../../shared/corpus"))
                 .toAbsolutePath()
                 .normalize());
     }
 
-    boolean isThere() {
+    public boolean isThere() {
         return Files.exists(root.resolve("index.tsv"));
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         try {
             return Files.readAllLines(root.resolve("index.tsv")).stream()
                     .skip(1)
@@ -60,7 +60,7 @@ record Corpus(Path root) {
     }
 
     /** The files for URLs that are absolute, or relative to a root of the suite. */
-    Map<String, Path> sourceMap() {
+    public Map<String, Path> sourceMap() {
         Map<String, Path> map = new HashMap<>();
         for (String suite : SUITES) {
             Path folder = root.resolve(suite);

@@ -20,13 +20,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles sources under {@code -Xlint:all -Werror}, and throws the classes away. */
-final class SourceCompilation implements AutoCloseable {
+public final class SourceCompilation implements AutoCloseable {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null);
 
     /** Compiles sources; returns what is wrong with them, if anything is. */
-    Optional<String> compile(List<GeneratedSource> sources) {
+    public Optional<String> compile(List<GeneratedSource> sources) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         boolean fine = javac.getTask(
                         null,
@@ -38,7 +38,10 @@ final class SourceCompilation implements AutoCloseable {
                 .call();
         return fine
                 ? Optional.empty()
-                : found.getDiagnostics().stream().findFirst().map(Diagnostic::toString);
+                : found.getDiagnostics().stream()
+                        .findFirst()
+                        .map(Diagnostic::toString)
+                        .or(() -> Optional.of("javac gave up"));
     }
 
     @Override

@@ -77,7 +77,7 @@ class TypePlannerTest {
                 "{'type':'string','format':'uri'} | URI",
                 "{'type':'string','format':'byte'} | BYTES",
                 "{'type':'string','contentEncoding':'base64'} | BYTES",
-                "{'type':'string','format':'binary'} | JSON",
+                "{'type':'string','format':'binary'} | BINARY",
                 "{'type':'string','format':'password','enum':['a']} | STRING",
                 "{'type':'string','format':'whatever'} | STRING",
                 "{'type':'string','enum':[1,2]} | STRING",
@@ -215,14 +215,7 @@ class TypePlannerTest {
                 .isEqualTo(new ListOf(new RecordOf(ClassRef.topLevel(PACKAGE, "Pet2"))));
         assertThat(planned())
                 .containsExactly(
-                        "Dog",
-                        "Dog.Bark",
-                        "Pet",
-                        "Pet.AddressesItem",
-                        "Pet.ExtraValue",
-                        "Pet.Tag",
-                        "Pet.Tag.Kind",
-                        "Pet2");
+                        "Dog", "Dog.Bark", "Pet", "Pet.Address", "Pet.ExtraValue", "Pet.Tag", "Pet.Tag.Kind", "Pet2");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -34,7 +35,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
     private final Polling polling;
     private final int stepLimit;
     private final RunClock clock;
-    private final Executor executor;
+    private final Optional<Executor> executor;
     private final Runnable onClose;
 
     /**
@@ -72,7 +73,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
         this.polling = builder.polling();
         this.stepLimit = builder.stepLimit();
         this.clock = builder.clock();
-        this.executor = builder.executor().orElseGet(RunThreads::shared);
+        this.executor = builder.executor();
         this.onClose = () -> closing.forEach(Runnable::run);
     }
 
@@ -135,7 +136,8 @@ public final class DefaultArazzoClient implements ArazzoClient {
             Program<?> program, ObjectNode inputs, RunOptions options, Function<ObjectNode, O> type) {
         Cancellation cancellation = new Cancellation();
         Execution execution = newExecution(program, inputs, options, cancellation);
-        BackgroundRun<O> run = new BackgroundRun<>(execution, cancellation, executor, clock, type);
+        BackgroundRun<O> run =
+                new BackgroundRun<>(execution, cancellation, executor.orElseGet(RunThreads::shared), clock, type);
         run.start();
         return run;
     }
@@ -143,7 +145,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
     private Execution newExecution(
             Program<?> program, ObjectNode inputs, RunOptions options, Cancellation cancellation) {
         List<WorkflowListener> told = new ArrayList<>(listeners);
-        options.listener().ifPresent(told::add);
+        told.addAll(options.listeners());
         Instant now = clock.now();
         Limits limits = new Limits(
                 options.timeout().map(now::plus).orElse(null),

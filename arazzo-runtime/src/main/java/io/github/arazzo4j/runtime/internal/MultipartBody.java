@@ -44,13 +44,27 @@ final class MultipartBody {
         this.formData = formData;
     }
 
-    /**
-     * What is sent.
-     *
-     * @param contentType the media type with its boundary
-     * @param bytes the body
-     */
-    record Written(String contentType, byte[] bytes) {}
+    /** What is sent. */
+    static final class Written {
+
+        private final String contentType;
+        private final byte[] bytes;
+
+        private Written(String contentType, byte[] bytes) {
+            this.contentType = contentType;
+            this.bytes = bytes;
+        }
+
+        /** The media type with its boundary. */
+        String contentType() {
+            return contentType;
+        }
+
+        /** The body, not a copy. */
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /**
      * Writes a body.

@@ -2,7 +2,6 @@ package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Iterator;
 import java.util.Map;
 
 /** Shows the beginning of a value in a message, without what might be a secret (S26). */
@@ -42,8 +41,10 @@ final class Preview {
         }
         if (node.isObject()) {
             String separator = "{";
-            for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext() && goesOn(text); ) {
-                Map.Entry<String, JsonNode> member = members.next();
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (text.length() > LENGTH) {
+                    return;
+                }
                 text.append(separator).append(quoted(member.getKey())).append(':');
                 if (Secrets.isHidden(member.getKey(), member.getValue())) {
                     text.append('"').append(Secrets.HIDDEN).append('"');
@@ -55,9 +56,12 @@ final class Preview {
             text.append(node.isEmpty() ? "{}" : "}");
         } else if (node.isArray()) {
             String separator = "[";
-            for (Iterator<JsonNode> elements = node.elements(); elements.hasNext() && goesOn(text); ) {
+            for (JsonNode element : node) {
+                if (text.length() > LENGTH) {
+                    return;
+                }
                 text.append(separator);
-                write(text, elements.next());
+                write(text, element);
                 separator = ",";
             }
             text.append(node.isEmpty() ? "[]" : "]");
@@ -66,10 +70,6 @@ final class Preview {
         } else {
             text.append(node.isTextual() ? quoted(node.textValue()) : node.toString());
         }
-    }
-
-    private static boolean goesOn(StringBuilder text) {
-        return text.length() <= LENGTH;
     }
 
     private static String quoted(String text) {

@@ -82,7 +82,8 @@ public final class SafeXml {
                     : "it is not well-formed XML";
             throw new EvaluationException(
                     message + " (line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ")");
-        } catch (SAXException | IOException e) {
+        } catch (SAXException | IOException | RuntimeException e) {
+            // The parser also throws what it does not declare: it lacks the text of some of its messages.
             throw new EvaluationException("it is not well-formed XML");
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);

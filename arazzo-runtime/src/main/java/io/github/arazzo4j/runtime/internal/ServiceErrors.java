@@ -127,8 +127,10 @@ final class ServiceErrors {
                 }
             }
             reader.close();
-        } catch (XMLStreamException e) {
-            // What was found until then is better than nothing.
+        } catch (XMLStreamException | RuntimeException e) {
+            // What was found until then is better than nothing. The parser also throws what it does not declare: it
+            // lacks the
+            // text of some of its messages.
             return new ServiceError(code, message, requestId);
         }
         return new ServiceError(code, message, requestId);

@@ -37,7 +37,7 @@ public final class ValueRule {
 
         private boolean matches(JsonNode value) {
             return switch (this) {
-                case STRING -> value.isTextual();
+                case STRING -> value.isTextual() || value.isBinary();
                 case INTEGER -> value.isIntegralNumber() || (value.isNumber() && isWhole(value.decimalValue()));
                 case NUMBER -> value.isNumber();
                 case BOOLEAN -> value.isBoolean();
@@ -153,7 +153,7 @@ public final class ValueRule {
      */
     public ValueRule pattern(String regex) {
         Pattern pattern = Pattern.compile(regex);
-        return constrain(v -> !v.isTextual() || pattern.matcher(v.textValue()).find(), "must match " + regex);
+        return constrain(v -> !v.isTextual() || Patterns.find(pattern, v.textValue()), "must match " + regex);
     }
 
     /**
@@ -310,8 +310,12 @@ public final class ValueRule {
             violations.add(new Violation(pointer, "must be one of " + allowed + ", not " + describe(value)));
         }
         for (Constraint constraint : constraints) {
-            if (!constraint.test().holds(value)) {
-                violations.add(new Violation(pointer, constraint.expectation()));
+            try {
+                if (!constraint.test().holds(value)) {
+                    violations.add(new Violation(pointer, constraint.expectation()));
+                }
+            } catch (EvaluationException e) {
+                violations.add(new Violation(pointer, constraint.expectation() + ", but " + e.getMessage()));
             }
         }
         if (value.isObject()) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What generated code does with values, besides comparing them. */
 public final class Values {
 
+    /** Compiling a pattern can take the square of its length. */
+    private static final int MAX_PATTERN = 10_000;
+
     private Values() {}
 
     /**
@@ -81,9 +84,7 @@ public final class Values {
      * @return whether it is found; never in an absent value or {@code null}
      */
     public static boolean found(Pattern pattern, JsonNode context) {
-        return !context.isMissingNode()
-                && !context.isNull()
-                && pattern.matcher(Embedding.text(context)).find();
+        return !context.isMissingNode() && !context.isNull() && Patterns.find(pattern, Embedding.text(context));
     }
 
     /**
@@ -95,11 +96,16 @@ public final class Values {
      * @throws EvaluationException if the values make the pattern one that is none
      */
     public static boolean found(String regex, JsonNode context) {
+        if (regex.length() > MAX_PATTERN) {
+            throw new EvaluationException("with its embedded values the regular expression is too long");
+        }
         try {
             return found(Pattern.compile(regex), context);
         } catch (PatternSyntaxException e) {
             throw new EvaluationException(
                     "with its embedded values it is no regular expression: " + e.getDescription());
+        } catch (StackOverflowError e) {
+            throw new EvaluationException("with its embedded values the regular expression nests too deeply");
         }
     }
 

@@ -44,12 +44,12 @@ final class JdkXPath extends XPath {
     }
 
     @Override
-    public boolean test(Document document) {
+    boolean effectiveBooleanValue(Document document) {
         return (Boolean) evaluate(document, XPathConstants.BOOLEAN);
     }
 
     @Override
-    public JsonNode select(Document document) {
+    JsonNode value(Document document) {
         // Expressions are not for several threads at a time.
         synchronized (expression) {
             try {

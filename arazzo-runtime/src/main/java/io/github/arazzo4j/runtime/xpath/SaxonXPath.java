@@ -83,7 +83,7 @@ final class SaxonXPath extends XPath {
     }
 
     @Override
-    public boolean test(Document document) {
+    boolean effectiveBooleanValue(Document document) {
         try {
             return selector(document).effectiveBooleanValue();
         } catch (SaxonApiException e) {
@@ -94,7 +94,7 @@ final class SaxonXPath extends XPath {
     }
 
     @Override
-    public JsonNode select(Document document) {
+    JsonNode value(Document document) {
         try {
             List<JsonNode> items = new ArrayList<>();
             for (XdmItem item : selector(document).evaluate()) {

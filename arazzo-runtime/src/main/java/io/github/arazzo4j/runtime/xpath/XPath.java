@@ -26,7 +26,12 @@ public abstract class XPath {
      */
     public static XPath compile(String xpath, XPathVersion version) throws XPathSyntaxException {
         requireSupport(version);
-        return version.needsSaxon() ? SaxonXPath.of(xpath, version) : JdkXPath.of(xpath);
+        try {
+            return version.needsSaxon() ? SaxonXPath.of(xpath, version) : JdkXPath.of(xpath);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The engines throw more than they declare: on lone surrogates, or on thousands of parentheses.
+            throw new XPathSyntaxException("it can't be compiled");
+        }
     }
 
     /**
@@ -74,7 +79,17 @@ public abstract class XPath {
      * @return the value
      * @throws EvaluationException if the XPath can't be evaluated, or what it gives has no boolean value
      */
-    public abstract boolean test(Document document);
+    public final boolean test(Document document) {
+        try {
+            return effectiveBooleanValue(document);
+        } catch (EvaluationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new EvaluationException("the XPath can't be evaluated");
+        }
+    }
+
+    abstract boolean effectiveBooleanValue(Document document);
 
     /**
      * The value: a string, number or boolean; nodes as their text; several as an array (rule S25).
@@ -83,5 +98,15 @@ public abstract class XPath {
      * @return the value, a missing node if nothing is selected
      * @throws EvaluationException if the XPath can't be evaluated, or what it gives has no JSON
      */
-    public abstract JsonNode select(Document document);
+    public final JsonNode select(Document document) {
+        try {
+            return value(document);
+        } catch (EvaluationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new EvaluationException("the XPath can't be evaluated");
+        }
+    }
+
+    abstract JsonNode value(Document document);
 }

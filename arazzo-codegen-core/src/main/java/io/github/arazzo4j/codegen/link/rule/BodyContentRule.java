@@ -51,7 +51,7 @@ final class BodyContentRule implements Rule {
                     .filter(schema -> !isXml(body))
                     .ifPresent(schema -> new Checker(workflow, step, replaced, values(body), context)
                             .check(payload, body.payload(), schema, "", payloadPlace(source.get())));
-            checkTargets(source.get(), payload, context);
+            checkTargets(source.get(), payload, replaced, context);
         }
     }
 
@@ -71,9 +71,9 @@ final class BodyContentRule implements Rule {
     }
 
     /** A target that a payload without expressions does not have fails the step (S25). */
-    private static void checkTargets(RequestBodyObject body, Node payload, Context context) {
+    private static void checkTargets(RequestBodyObject body, Node payload, Set<String> pointers, Context context) {
         body.replacements().stream()
-                .filter(replacement -> replacement.target().value().startsWith("/"))
+                .filter(replacement -> pointers.contains(replacement.target().value()))
                 .filter(replacement -> lacks(payload, replacement.target().value()))
                 .forEach(replacement -> context.diagnostics()
                         .report(Diagnostic.of(

@@ -5,6 +5,7 @@ import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.source.Node;
+import java.util.Optional;
 import java.util.Set;
 
 /** Inputs that contradict themselves: a default that the input's own schema refuses, a required one that is not declared. */
@@ -31,7 +32,7 @@ final class InputDefaultRule implements Rule {
                     .forEach(name -> context.diagnostics()
                             .report(Diagnostic.of(
                                             DiagnosticCode.UNDECLARED_REQUIRED,
-                                            requiredPlace(workflow),
+                                            requiredPlace(workflow, name),
                                             "input \"" + name + "\" is required, but not declared among the properties")
                                     .withProposal(name, declared)));
         }
@@ -46,10 +47,14 @@ final class InputDefaultRule implements Rule {
                 .orElseGet(() -> workflow.inputPlace(input));
     }
 
-    private static Location requiredPlace(LinkedWorkflow workflow) {
+    private static Location requiredPlace(LinkedWorkflow workflow, String input) {
         return workflow.source()
                 .inputs()
                 .flatMap(node -> node.at("/required"))
+                .flatMap(Node::asSequence)
+                .flatMap(list -> list.elements().stream()
+                        .filter(element -> element.asString().equals(Optional.of(input)))
+                        .findFirst())
                 .map(Node::location)
                 .orElseGet(() -> workflow.source().workflowId().location());
     }

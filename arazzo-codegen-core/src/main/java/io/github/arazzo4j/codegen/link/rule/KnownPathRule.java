@@ -16,6 +16,7 @@ import io.github.arazzo4j.codegen.schema.Access;
 import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
+import io.github.arazzo4j.runtime.jsonpath.FilterExpression;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ final class KnownPathRule implements Rule {
             if (value instanceof Value.Selection selection) {
                 check(selection.context());
                 schema(selection.context())
-                        .ifPresent(schema -> QueryPaths.check(
-                                selection.path().query(), schema, out -> report(selection.location(), out)));
+                        .ifPresent(schema ->
+                                QueryPaths.check(selection.path().query(), schema, new Teller(selection.location())));
             } else if (value instanceof Value.Members object) {
                 object.members().values().forEach(this::check);
             } else if (value instanceof Value.Elements array) {
@@ -109,8 +110,7 @@ final class KnownPathRule implements Rule {
         private void query(Value path, Reference root, JsonPath.Dialect dialect, Location location) {
             if (path instanceof Value.Constant constant && constant.json().isTextual()) {
                 JsonPath parsed = JsonPath.parse(constant.json().textValue(), dialect);
-                schema(root)
-                        .ifPresent(schema -> QueryPaths.check(parsed.query(), schema, out -> report(location, out)));
+                schema(root).ifPresent(schema -> QueryPaths.check(parsed.query(), schema, new Teller(location)));
             }
         }
 
@@ -137,6 +137,29 @@ final class KnownPathRule implements Rule {
         private void follow(Schema schema, List<Access> way, Location location) {
             if (SchemaNavigator.follow(schema, way) instanceof Navigation.RuledOut out) {
                 report(location, out);
+            }
+        }
+
+        /** Tells of what is wrong with a query, at the place where the query is written. */
+        private final class Teller implements QueryPaths.Listener {
+            private final Location place;
+
+            Teller(Location place) {
+                this.place = place;
+            }
+
+            @Override
+            public void leadsNowhere(Navigation.RuledOut out) {
+                report(place, out);
+            }
+
+            @Override
+            public void isDecided(FilterExpression.Comparison comparison, boolean always) {
+                context.diagnostics()
+                        .warning(
+                                DiagnosticCode.IMPOSSIBLE_COMPARISON,
+                                place,
+                                "this " + (always ? "always" : "never") + " holds, as the schema says: " + comparison);
             }
         }
 

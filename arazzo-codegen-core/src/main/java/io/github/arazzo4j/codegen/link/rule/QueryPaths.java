@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.link.rule;
 
+import io.github.arazzo4j.codegen.condition.Condition;
 import io.github.arazzo4j.codegen.schema.Access;
 import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
@@ -16,32 +17,46 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/** Follows JSONPaths through the schema of the value that they are applied to, and tells of steps that lead nowhere. */
+/**
+ * Follows JSONPaths through the schema of the value that they are applied to, and tells of steps that lead nowhere and of
+ * comparisons that come to the same whatever happens.
+ */
 final class QueryPaths {
 
     private final Schema root;
-    private final Consumer<Navigation.RuledOut> found;
+    private final Listener listener;
 
-    private QueryPaths(Schema root, Consumer<Navigation.RuledOut> found) {
+    private QueryPaths(Schema root, Listener listener) {
         this.root = root;
-        this.found = found;
+        this.listener = listener;
     }
 
-    /** Tells of the names and indexes of a query that the schema of its root rules out. */
-    static void check(JsonPathQuery query, Schema root, Consumer<Navigation.RuledOut> found) {
-        new QueryPaths(root, found).follow(query, List.of(root));
+    /** Is told of what is wrong with a query. */
+    interface Listener {
+
+        /** A name or an index that the schema rules out. */
+        void leadsNowhere(Navigation.RuledOut out);
+
+        /** A comparison in a filter that never holds, or always. */
+        void isDecided(FilterExpression.Comparison comparison, boolean always);
     }
 
-    private void follow(JsonPathQuery query, List<Schema> current) {
+    /** Tells of what the schema of its root rules out in a query. */
+    static void check(JsonPathQuery query, Schema root, Listener listener) {
+        new QueryPaths(root, listener).follow(query, List.of(root));
+    }
+
+    /** The schemas that a query leads to; empty where nothing is known of them. */
+    private List<Schema> follow(JsonPathQuery query, List<Schema> current) {
         List<Schema> at = query.start() == JsonPathQuery.Start.ROOT ? List.of(root) : current;
         for (Segment segment : query.segments()) {
             if (at.isEmpty() || !(segment instanceof Segment.Child child)) {
-                return;
+                return List.of();
             }
             at = enter(at, child);
         }
+        return at;
     }
 
     /** The schemas that a segment leads to; empty where nothing is known of them. */
@@ -77,7 +92,7 @@ final class QueryPaths {
             }
         }
         if (reached.isEmpty()) {
-            ruledOut.stream().findFirst().ifPresent(found);
+            ruledOut.stream().findFirst().ifPresent(listener::leadsNowhere);
         }
         return reached;
     }
@@ -108,8 +123,7 @@ final class QueryPaths {
         } else if (condition instanceof FilterExpression.Existence existence) {
             follow(existence.query(), current);
         } else if (condition instanceof FilterExpression.Comparison comparison) {
-            check(comparison.left(), current);
-            check(comparison.right(), current);
+            compare(comparison, current);
         } else if (condition instanceof FilterExpression.Match match) {
             check(match.input(), current);
         } else if (condition instanceof FilterExpression.Search search) {
@@ -117,15 +131,33 @@ final class QueryPaths {
         }
     }
 
-    private void check(ComparableExpression operand, List<Schema> current) {
+    private void compare(FilterExpression.Comparison comparison, List<Schema> current) {
+        Domain left = check(comparison.left(), current);
+        Domain right = check(comparison.right(), current);
+        Condition.Operator operator =
+                Condition.Operator.valueOf(comparison.operator().name());
+        Domain.Verdict verdict = left.compare(operator, right, true);
+        if (verdict != Domain.Verdict.OPEN) {
+            listener.isDecided(comparison, verdict == Domain.Verdict.ALWAYS);
+        }
+    }
+
+    /** Checks an operand, and tells what values it can have. */
+    private Domain check(ComparableExpression operand, List<Schema> current) {
+        if (operand instanceof ComparableExpression.Literal literal) {
+            return Domain.of(literal.value());
+        }
         if (operand instanceof ComparableExpression.SingularQuery singular) {
-            follow(singular.query(), current);
-        } else if (operand instanceof ComparableExpression.Length length) {
+            List<Schema> schemas = follow(singular.query(), current);
+            return schemas.isEmpty() ? Domain.UNKNOWN : Domain.of(schemas);
+        }
+        if (operand instanceof ComparableExpression.Length length) {
             check(length.argument(), current);
         } else if (operand instanceof ComparableExpression.Count count) {
             follow(count.argument(), current);
         } else if (operand instanceof ComparableExpression.Value value) {
             follow(value.argument(), current);
         }
+        return Domain.UNKNOWN;
     }
 }

@@ -27,6 +27,7 @@ public final class Rules {
             new RecursiveWorkflowRule(),
             new InputDefaultRule(),
             new InputUseRule(),
+            new BrokenSchemaRule(),
             new KnownPathRule(),
             new ResponseHeaderRule(),
             new RequestPartRule(),
@@ -34,10 +35,11 @@ public final class Rules {
             new ComparisonRule(),
             new XmlPointerRule(),
             new FilterOnObjectRule(),
-            new UnusedInputRule());
+            new UnusedInputRule(),
+            new LooseExpressionRule());
 
     private static final List<DocumentRule> OF_DOCUMENTS =
-            List.of(new UnusedComponentRule(), new SecretRule(), new SourceRule());
+            List.of(new InputSchemaRule(), new UnusedComponentRule(), new SecretRule(), new SourceRule());
 
     private Rules() {}
 
@@ -51,13 +53,13 @@ public final class Rules {
         Map<WorkflowKey, LinkedWorkflow> workflows = new LinkedHashMap<>();
         documents.forEach(
                 document -> document.workflows().forEach(workflow -> workflows.put(workflow.key(), workflow)));
-        OF_DOCUMENTS.forEach(rule -> documents.forEach(document -> rule.check(document, documents, diagnostics)));
+        OF_DOCUMENTS.forEach(rule -> rule.check(documents, diagnostics));
         TypeFlow types = new TypeFlow(workflows);
         for (LinkedWorkflow workflow : workflows.values()) {
             // What could not be linked has been reported, and is no reason for further complaints.
             boolean complete =
                     workflow.steps().size() == workflow.source().steps().size();
-            if (complete && !workflow.usesAsyncApi()) {
+            if (complete && !workflow.usesAsyncApi() && !WorkflowSize.isTooLarge(workflow, diagnostics)) {
                 Rule.Context context = new Rule.Context(workflows, ControlFlow.of(workflow), types, diagnostics);
                 ALL.forEach(rule -> rule.check(workflow, context));
             }

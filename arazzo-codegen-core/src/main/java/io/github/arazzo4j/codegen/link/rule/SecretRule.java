@@ -57,12 +57,14 @@ final class SecretRule implements DocumentRule {
             List.of("description", "summary", "title", "example", "pattern", "format", "url", "$self", "reference");
 
     @Override
-    public void check(LinkedDocument document, List<LinkedDocument> all, Diagnostics diagnostics) {
-        Scalars.forEach(document.document().file().root(), (owner, key, scalar) -> {
-            if (scalar.isString() && !DESCRIPTIVE.contains(key)) {
-                secret(name(owner, key), scalar).ifPresent(what -> report(what, scalar, diagnostics));
-            }
-        });
+    public void check(List<LinkedDocument> documents, Diagnostics diagnostics) {
+        for (LinkedDocument document : documents) {
+            Scalars.forEach(document.document().file().root(), (owner, key, scalar) -> {
+                if (scalar.isString() && !DESCRIPTIVE.contains(key)) {
+                    secret(name(owner, key), scalar).ifPresent(what -> report(what, scalar, diagnostics));
+                }
+            });
+        }
     }
 
     /** What a value is called: its key, or for a parameter's value the parameter's name. */

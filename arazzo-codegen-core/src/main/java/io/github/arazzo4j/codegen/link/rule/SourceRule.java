@@ -27,7 +27,11 @@ final class SourceRule implements DocumentRule {
     private record Use(LinkedSource.Api source, List<ApiOperation> operations) {}
 
     @Override
-    public void check(LinkedDocument document, List<LinkedDocument> all, Diagnostics diagnostics) {
+    public void check(List<LinkedDocument> documents, Diagnostics diagnostics) {
+        documents.forEach(document -> check(document, diagnostics));
+    }
+
+    private static void check(LinkedDocument document, Diagnostics diagnostics) {
         Map<String, Use> uses = new LinkedHashMap<>();
         document.workflows().stream()
                 .flatMap(workflow -> workflow.steps().stream())

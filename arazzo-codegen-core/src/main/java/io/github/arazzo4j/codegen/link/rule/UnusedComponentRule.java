@@ -20,7 +20,17 @@ final class UnusedComponentRule implements DocumentRule {
     private static final Pattern FRAGMENT = Pattern.compile("(#/components/[^/]+/[^/]+)");
 
     @Override
-    public void check(LinkedDocument document, List<LinkedDocument> all, Diagnostics diagnostics) {
+    public void check(List<LinkedDocument> documents, Diagnostics diagnostics) {
+        Set<String> fragments = new HashSet<>();
+        for (LinkedDocument document : documents) {
+            Scalars.forEach(
+                    document.document().file().root(),
+                    (owner, key, scalar) -> fragment(scalar.text()).ifPresent(fragments::add));
+        }
+        documents.forEach(document -> check(document, fragments, diagnostics));
+    }
+
+    private static void check(LinkedDocument document, Set<String> fragments, Diagnostics diagnostics) {
         Optional<MappingNode> components =
                 document.document().file().root().at("/components").flatMap(Node::asMapping);
         if (components.isEmpty()
@@ -29,11 +39,6 @@ final class UnusedComponentRule implements DocumentRule {
         }
         Set<String> references = new HashSet<>();
         Scalars.forEach(document.document().file().root(), (owner, key, scalar) -> references.add(scalar.text()));
-        for (LinkedDocument each : all) {
-            Scalars.forEach(
-                    each.document().file().root(),
-                    (owner, key, scalar) -> fragment(scalar.text()).ifPresent(references::add));
-        }
         for (String kind : KINDS) {
             components
                     .get()
@@ -41,7 +46,7 @@ final class UnusedComponentRule implements DocumentRule {
                     .flatMap(Node::asMapping)
                     .ifPresent(mapping -> mapping.entries().stream()
                             .filter(entry -> !references.contains("$components." + kind + "." + entry.key())
-                                    && !references.contains("#/components/" + kind + "/" + escaped(entry.key())))
+                                    && !fragments.contains("#/components/" + kind + "/" + escaped(entry.key())))
                             .forEach(entry -> diagnostics.warning(
                                     DiagnosticCode.UNUSED_COMPONENT,
                                     entry.keyLocation(),
