@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen;
 
+import io.github.arazzo4j.codegen.source.Fetching;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Optional;
  * @param roots the directories in which everything that the documents refer to must lie; empty for the base alone
  * @param sourceMap local files for URLs of source descriptions
  * @param strict whether deviations from the specification that have one obvious reading are errors (D1 to D11)
+ * @param directoryPackages packages for the documents and API descriptions in some directories, in place of
+ *     {@code packageName}; of nested directories the innermost counts
+ * @param classpath jars and directories in which {@code classpath:} URLs are looked up
+ * @param fetching leave to fetch URLs for which there is no file, if the user has given it
  */
 public record CompileRequest(
         Path base,
@@ -22,13 +27,18 @@ public record CompileRequest(
         Optional<String> packageName,
         List<Path> roots,
         Map<String, Path> sourceMap,
-        boolean strict) {
+        boolean strict,
+        Map<Path, String> directoryPackages,
+        List<Path> classpath,
+        Optional<Fetching> fetching) {
 
     /** Copies the collections. */
     public CompileRequest {
         documents = List.copyOf(documents);
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(new LinkedHashMap<>(sourceMap));
+        directoryPackages = Map.copyOf(directoryPackages);
+        classpath = List.copyOf(classpath);
     }
 
     /**
@@ -39,7 +49,8 @@ public record CompileRequest(
      * @return the request
      */
     public static CompileRequest of(Path base, List<Path> documents) {
-        return new CompileRequest(base, documents, Optional.empty(), List.of(), Map.of(), false);
+        return new CompileRequest(
+                base, documents, Optional.empty(), List.of(), Map.of(), false, Map.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -49,7 +60,8 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withPackageName(String name) {
-        return new CompileRequest(base, documents, Optional.of(name), roots, sourceMap, strict);
+        return new CompileRequest(
+                base, documents, Optional.of(name), roots, sourceMap, strict, directoryPackages, classpath, fetching);
     }
 
     /**
@@ -59,7 +71,8 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withRoots(List<Path> directories) {
-        return new CompileRequest(base, documents, packageName, directories, sourceMap, strict);
+        return new CompileRequest(
+                base, documents, packageName, directories, sourceMap, strict, directoryPackages, classpath, fetching);
     }
 
     /**
@@ -69,7 +82,8 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withSourceMap(Map<String, Path> files) {
-        return new CompileRequest(base, documents, packageName, roots, files, strict);
+        return new CompileRequest(
+                base, documents, packageName, roots, files, strict, directoryPackages, classpath, fetching);
     }
 
     /**
@@ -79,6 +93,48 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withStrict(boolean value) {
-        return new CompileRequest(base, documents, packageName, roots, sourceMap, value);
+        return new CompileRequest(
+                base, documents, packageName, roots, sourceMap, value, directoryPackages, classpath, fetching);
+    }
+
+    /**
+     * This request with packages for directories.
+     *
+     * @param packages the package for each directory, relative ones against the base
+     * @return a copy
+     */
+    public CompileRequest withDirectoryPackages(Map<Path, String> packages) {
+        return new CompileRequest(
+                base, documents, packageName, roots, sourceMap, strict, packages, classpath, fetching);
+    }
+
+    /**
+     * This request with jars and directories for {@code classpath:} URLs.
+     *
+     * @param entries the jars and directories
+     * @return a copy
+     */
+    public CompileRequest withClasspath(List<Path> entries) {
+        return new CompileRequest(
+                base, documents, packageName, roots, sourceMap, strict, directoryPackages, entries, fetching);
+    }
+
+    /**
+     * This request with leave to fetch.
+     *
+     * @param leave the leave
+     * @return a copy
+     */
+    public CompileRequest withFetching(Fetching leave) {
+        return new CompileRequest(
+                base,
+                documents,
+                packageName,
+                roots,
+                sourceMap,
+                strict,
+                directoryPackages,
+                classpath,
+                Optional.of(leave));
     }
 }

@@ -2,6 +2,7 @@ package io.github.arazzo4j.maven;
 
 import io.github.arazzo4j.codegen.CompileRequest;
 import io.github.arazzo4j.codegen.discover.DocumentSelection;
+import io.github.arazzo4j.codegen.source.Fetching;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param roots the directories in which what the documents refer to must lie
  * @param sourceMap local files for URLs
  * @param strict whether deviations from the specification are errors
+ * @param classpath the dependencies of the project
+ * @param fetching leave to fetch, if the user has given it
  */
 record DocumentSettings(
         Path basedir,
@@ -23,15 +26,19 @@ record DocumentSettings(
         DocumentSelection selection,
         List<Path> roots,
         Map<String, Path> sourceMap,
-        boolean strict) {
+        boolean strict,
+        List<Path> classpath,
+        Optional<Fetching> fetching) {
 
     DocumentSettings {
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(sourceMap);
+        classpath = List.copyOf(classpath);
     }
 
     /** What to ask of the compiler; without a package, the documents are only checked. */
     CompileRequest compileRequest(List<Path> documents, Optional<String> packageName) {
-        return new CompileRequest(basedir, documents, packageName, roots, sourceMap, strict);
+        return new CompileRequest(
+                basedir, documents, packageName, roots, sourceMap, strict, Map.of(), classpath, fetching);
     }
 }

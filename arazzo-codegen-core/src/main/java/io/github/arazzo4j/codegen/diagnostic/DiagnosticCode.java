@@ -23,6 +23,8 @@ public enum DiagnosticCode {
     EMPTY_FILE("ARZ0009", ERROR, "file is empty"),
     DUPLICATE_SELF("ARZ0010", ERROR, "two documents have the same $self"),
     NO_DOCUMENTS("ARZ0011", WARNING, "no documents found"),
+    FETCH_FAILED("ARZ0012", ERROR, "URL cannot be fetched"),
+    CHECKSUM("ARZ0013", ERROR, "file behind a URL has changed"),
 
     YAML_SYNTAX("ARZ0101", ERROR, "YAML or JSON syntax error"),
     DUPLICATE_KEY("ARZ0102", ERROR, "duplicate key"),

@@ -8,7 +8,7 @@ import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.schema.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +20,10 @@ import java.util.TreeMap;
 final class ApiPlans {
 
     private final Map<String, ApiPlan> byFile = new TreeMap<>();
-    private final String packageName;
+    private final Packages packages;
 
-    private ApiPlans(String packageName) {
-        this.packageName = packageName;
+    private ApiPlans(Packages packages) {
+        this.packages = packages;
     }
 
     /** What is known of an API description before it has a plan. */
@@ -46,7 +46,7 @@ final class ApiPlans {
         }
     }
 
-    static ApiPlans of(String packageName, List<LinkedDocument> documents) {
+    static ApiPlans of(Packages packages, List<LinkedDocument> documents) {
         Map<String, Use> uses = new TreeMap<>();
         for (LinkedDocument document : documents) {
             for (LinkedWorkflow workflow : document.workflows()) {
@@ -58,19 +58,23 @@ final class ApiPlans {
                 }
             }
         }
-        ApiPlans plans = new ApiPlans(packageName);
-        Map<String, Integer> taken = new HashMap<>();
+        ApiPlans plans = new ApiPlans(packages);
+        Set<String> taken = new HashSet<>();
+        packages.given().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
         uses.forEach((file, use) -> plans.byFile.put(file, plans.plan(use, taken)));
         return plans;
     }
 
-    private ApiPlan plan(Use use, Map<String, Integer> taken) {
+    private ApiPlan plan(Use use, Set<String> taken) {
         String simpleName = Names.typeName(use.sourceName);
-        int count = taken.merge(simpleName.toLowerCase(Locale.ROOT), 1, Integer::sum);
-        if (count > 1) {
-            simpleName += count;
+        String home = packages.of(use.source.file().path());
+        String first = simpleName;
+        for (int number = 2;
+                !taken.add(home.toLowerCase(Locale.ROOT) + "." + Names.packageSegment(simpleName));
+                number++) {
+            simpleName = first + number;
         }
-        ClassRef name = ClassRef.topLevel(packageName + "." + packageSegment(simpleName), simpleName);
+        ClassRef name = ClassRef.topLevel(home + "." + Names.packageSegment(simpleName), simpleName);
         List<String> ids =
                 use.operations.values().stream().map(ApiPlans::nameSource).toList();
         Map<String, String> constants =
@@ -82,12 +86,6 @@ final class ApiPlans {
         operations.sort(Comparator.comparing(OperationPlan::constant));
         return new ApiPlan(
                 name, use.source.file().path().getFileName().toString(), use.sourceName, use.source.api(), operations);
-    }
-
-    /** The last part of a package: lower case, and no keyword. */
-    private static String packageSegment(String simpleName) {
-        String segment = simpleName.toLowerCase(Locale.ROOT);
-        return Names.isPackageName(segment) ? segment : segment + "_";
     }
 
     /** What an operation is named after: its id, which may be missing or, in broken descriptions, be there twice. */

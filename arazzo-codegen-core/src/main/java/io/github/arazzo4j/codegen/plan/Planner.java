@@ -17,17 +17,17 @@ import java.util.Map;
 /** Plans all classes of a compilation. */
 public final class Planner {
 
-    private final String packageName;
+    private final Packages packages;
     private final Diagnostics diagnostics;
 
     /**
      * Creates a planner.
      *
-     * @param packageName the package of the generated classes
+     * @param packages the packages of the generated classes
      * @param diagnostics where to report what can't be named in Java
      */
-    public Planner(String packageName, Diagnostics diagnostics) {
-        this.packageName = packageName;
+    public Planner(Packages packages, Diagnostics diagnostics) {
+        this.packages = packages;
         this.diagnostics = diagnostics;
     }
 
@@ -43,8 +43,8 @@ public final class Planner {
                 .sorted(Comparator.comparing(
                         document -> document.document().file().displayName()))
                 .forEach(document -> document.workflows().forEach(each -> workflows.put(each.key(), each)));
-        WorkflowNames names = WorkflowNames.of(packageName, workflows.values(), diagnostics);
-        ApiPlans apis = ApiPlans.of(packageName, documents);
+        WorkflowNames names = WorkflowNames.of(packages(documents), workflows.values(), diagnostics);
+        ApiPlans apis = ApiPlans.of(packages, documents);
         TypePlanner types = new TypePlanner(new SchemaReader(Documents.none()), apis::packageOf);
         Map<ClassRef, String> documentNames = new HashMap<>();
         List<TypePlan> all = new ArrayList<>();
@@ -66,6 +66,16 @@ public final class Planner {
         }
         plans.sort(Comparator.comparing(plan -> plan.name().toString()));
         return new Plan(plans, apis.plans(), all, documentNames);
+    }
+
+    /** The package of each workflow. */
+    private Map<WorkflowKey, String> packages(List<LinkedDocument> documents) {
+        Map<WorkflowKey, String> byWorkflow = new HashMap<>();
+        for (LinkedDocument document : documents) {
+            String name = packages.of(document.document().file().path());
+            document.workflows().forEach(workflow -> byWorkflow.put(workflow.key(), name));
+        }
+        return byWorkflow;
     }
 
     static String fileName(String displayName) {

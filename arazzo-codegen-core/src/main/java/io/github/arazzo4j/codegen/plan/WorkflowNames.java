@@ -22,15 +22,17 @@ final class WorkflowNames {
 
     private WorkflowNames() {}
 
-    static WorkflowNames of(String packageName, Collection<LinkedWorkflow> workflows, Diagnostics diagnostics) {
+    static WorkflowNames of(
+            Map<WorkflowKey, String> packages, Collection<LinkedWorkflow> workflows, Diagnostics diagnostics) {
         WorkflowNames all = new WorkflowNames();
         // File systems that ignore case can't tell Foo.java from FOO.java.
         Map<String, LinkedWorkflow> owners = new HashMap<>();
         for (LinkedWorkflow workflow : workflows) {
             String name = workflow.source().javaName().map(Text::value).orElseGet(() -> className(workflow));
-            LinkedWorkflow owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), workflow);
+            ClassRef ref = ClassRef.topLevel(packages.getOrDefault(workflow.key(), ""), name);
+            LinkedWorkflow owner = owners.putIfAbsent(ref.toString().toLowerCase(Locale.ROOT), workflow);
             if (owner == null) {
-                all.names.put(workflow.key(), ClassRef.topLevel(packageName, name));
+                all.names.put(workflow.key(), ref);
             } else {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticCode.NAME_COLLISION,
