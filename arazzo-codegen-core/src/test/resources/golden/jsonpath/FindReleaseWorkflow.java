@@ -22,6 +22,7 @@ import io.github.arazzo4j.runtime.support.Nodes;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.WorkflowRunner;
@@ -199,7 +200,7 @@ public final class FindReleaseWorkflow implements GeneratedWorkflow<FindReleaseW
         private final Source registry;
 
         Steps(ArazzoClient client) {
-            this.registry = Source.of(client, Registry.API);
+            this.registry = Source.of(client, Registry.API, Registry.LIST_IMAGES);
         }
 
         @Override
@@ -231,6 +232,14 @@ public final class FindReleaseWorkflow implements GeneratedWorkflow<FindReleaseW
             };
         }
 
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case LIST_IMAGES -> explainListImages(run, answer, condition, seen);
+                default -> {}
+            }
+        }
+
         private Request listImages(Run<Step> run) {
             return registry.request(Registry.LIST_IMAGES)
                     .path("/images")
@@ -249,6 +258,10 @@ public final class FindReleaseWorkflow implements GeneratedWorkflow<FindReleaseW
                             "$.images[1:]",
                             () -> !Nodes.slice(answer.body().path("images"), 1L, null, null).isEmpty());
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+        }
+
+        private void explainListImages(Run<Step> run, Answer answer, String condition, Seen seen) {
+            seen.value("$response.body", answer.body());
         }
 
         @Override

@@ -23,6 +23,7 @@ import io.github.arazzo4j.runtime.support.Nodes;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.WorkflowRunner;
@@ -200,7 +201,7 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
         private final Source registry;
 
         Steps(ArazzoClient client) {
-            this.registry = Source.of(client, Registry.API);
+            this.registry = Source.of(client, Registry.API, Registry.LIST_IMAGES);
         }
 
         @Override
@@ -232,6 +233,14 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
             };
         }
 
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case LIST_IMAGES -> explainListImages(run, answer, condition, seen);
+                default -> {}
+            }
+        }
+
         private Request listImages(Run<Step> run) {
             return registry.request(Registry.LIST_IMAGES)
                     .path("/images")
@@ -253,6 +262,10 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
                             "$.images[?@.tags[?@ == 'stable']].length > 0",
                             () -> JsonComparisons.greater(JsonComparisons.length(Nodes.array(listImagesSelects4(answer.body()))), 0));
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+        }
+
+        private void explainListImages(Run<Step> run, Answer answer, String condition, Seen seen) {
+            seen.value("$response.body", answer.body());
         }
 
         @Override

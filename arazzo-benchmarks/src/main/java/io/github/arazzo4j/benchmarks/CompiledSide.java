@@ -35,9 +35,10 @@ import javax.tools.ToolProvider;
 final class CompiledSide {
 
     static final String DOCUMENT = "promote-image.arazzo.yaml";
+    static final String DESCRIPTION = "registry.openapi.yaml";
+    static final List<String> DOCUMENTS = List.of(DOCUMENT, DESCRIPTION);
 
     private static final String PACKAGE = "com.example.registry";
-    private static final List<String> DOCUMENTS = List.of(DOCUMENT, "registry.openapi.yaml");
 
     private final Steps<?> steps;
     private final Source source;

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The same steps as an interpreter would do them: the document is in memory, what its strings mean is found out each time. */
 final class ParsedSide {
@@ -41,15 +42,28 @@ final class ParsedSide {
 
     private record Parameter(String in, String name, JsonNode value) {}
 
-    private record Step(List<Criterion> criteria, List<Parameter> parameters, JsonNode payload) {}
+    private record Step(List<Criterion> criteria, List<Parameter> parameters, String contentType, JsonNode payload) {}
 
     private final Map<String, Step> steps = new HashMap<>();
-    private final Map<String, JsonPath> compiledPaths = new HashMap<>();
+    private final Map<String, JsonPath> preparedPaths = new HashMap<>();
     private final ParsedExpressions expressions;
+    private final ParsedOperations operations;
 
     ParsedSide(Answer answer) throws IOException {
         this.expressions = new ParsedExpressions(answer);
-        for (StepObject step : document().workflows().get(0).steps()) {
+        Path folder = TemporaryFolder.with(CompiledSide.DOCUMENTS);
+        Diagnostics diagnostics = new Diagnostics();
+        Workspace workspace = new Workspace(WorkspaceSettings.of(folder), diagnostics);
+        ArazzoDocument document = workspace
+                .open(folder.resolve(CompiledSide.DOCUMENT))
+                .flatMap(file -> ArazzoReader.read(file, diagnostics))
+                .orElseThrow();
+        this.operations = new ParsedOperations(workspace
+                .open(folder.resolve(CompiledSide.DESCRIPTION))
+                .orElseThrow()
+                .root()
+                .toJson());
+        for (StepObject step : document.workflows().get(0).steps()) {
             List<Criterion> criteria =
                     step.successCriteria().stream().map(ParsedSide::criterion).toList();
             List<Parameter> parameters = step.parameters().stream()
@@ -63,10 +77,14 @@ final class ParsedSide {
                     .flatMap(body -> body.payload())
                     .map(node -> node.toJson())
                     .orElse(NullNode.getInstance());
-            steps.put(step.stepId().value(), new Step(criteria, parameters, payload));
+            String contentType = step.requestBody()
+                    .flatMap(body -> body.contentType())
+                    .map(Object::toString)
+                    .orElse("");
+            steps.put(step.stepId().value(), new Step(criteria, parameters, contentType, payload));
             for (Criterion criterion : criteria) {
                 if (criterion.type().equals("jsonpath")) {
-                    compiledPaths.put(criterion.condition(), JsonPath.compile(criterion.condition()));
+                    preparedPaths.put(criterion.condition(), JsonPath.compile(criterion.condition()));
                 }
             }
         }
@@ -79,32 +97,22 @@ final class ParsedSide {
                 criterion.condition().value());
     }
 
-    private static ArazzoDocument document() throws IOException {
-        Path folder = TemporaryFolder.with(List.of(CompiledSide.DOCUMENT));
-        Diagnostics diagnostics = new Diagnostics();
-        return new Workspace(WorkspaceSettings.of(folder), diagnostics)
-                .open(folder.resolve(CompiledSide.DOCUMENT))
-                .flatMap(file -> ArazzoReader.read(file, diagnostics))
-                .orElseThrow();
+    /** Judges the answer by the criteria of a step; all of them are parsed each time. */
+    boolean judge(String step) {
+        return judge(step, JsonPath::compile);
     }
 
-    /** Judges the answer by the criteria of a step; JSONPaths are parsed each time. */
-    boolean judge(String step) {
+    /** Judges the answer by the criteria of a step, whose JSONPaths have been parsed beforehand. */
+    boolean judgeWithPreparedPaths(String step) {
+        return judge(step, condition -> Objects.requireNonNull(preparedPaths.get(condition)));
+    }
+
+    private boolean judge(String step, Function<String, JsonPath> paths) {
         for (Criterion criterion : Objects.requireNonNull(steps.get(step)).criteria()) {
             boolean holds = criterion.type().equals("jsonpath")
-                    ? selects(JsonPath.compile(criterion.condition()), criterion.context())
+                    ? selects(paths.apply(criterion.condition()), criterion.context())
                     : expressions.holds(criterion.condition());
             if (!holds) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Judges the answer by JSONPaths that have been parsed beforehand. */
-    boolean judgeWithCompiledPaths(String step) {
-        for (Criterion criterion : Objects.requireNonNull(steps.get(step)).criteria()) {
-            if (!selects(Objects.requireNonNull(compiledPaths.get(criterion.condition())), criterion.context())) {
                 return false;
             }
         }
@@ -116,21 +124,23 @@ final class ParsedSide {
         return !selected.isEmpty();
     }
 
-    /** Builds the request of the last step. */
+    /** Builds the request of the last step, as the API description says. */
     Request prepare(Source source, Operation operation) {
         Step step = Objects.requireNonNull(steps.get("promoted"));
-        RequestBuilder request = source.request(operation).path("/repositories/");
+        ParsedOperation described = operations.get(operation.id());
+        RequestBuilder request = source.request(operation);
+        Map<String, JsonNode> pathValues = new HashMap<>();
         for (Parameter parameter : step.parameters()) {
             JsonNode value = expressions.value(parameter.value());
+            ParameterStyle style = described.style(parameter.in(), parameter.name());
             switch (parameter.in()) {
-                case "path" ->
-                    request.pathParameter(parameter.name(), value, ParameterStyle.SIMPLE)
-                            .path("/promotions");
-                case "query" -> request.query(parameter.name(), value, ParameterStyle.FORM);
-                default -> request.header(parameter.name(), value, ParameterStyle.SIMPLE);
+                case "path" -> pathValues.put(parameter.name(), value);
+                case "query" -> request.query(parameter.name(), value, style);
+                default -> request.header(parameter.name(), value, style);
             }
         }
-        return request.json("application/json", expressions.value(step.payload()))
+        described.path(request, pathValues);
+        return request.json(step.contentType(), expressions.value(step.payload()))
                 .build();
     }
 }

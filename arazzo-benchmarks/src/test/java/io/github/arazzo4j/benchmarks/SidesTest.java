@@ -6,6 +6,7 @@ import io.github.arazzo4j.runtime.support.Answer;
 import io.github.arazzo4j.runtime.support.Next;
 import io.github.arazzo4j.runtime.support.Request;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,11 @@ class SidesTest {
     @Test
     @DisplayName("all criteria hold on both sides, so that all are evaluated")
     void criteria() {
-        assertThat(compiled.judge("filtered", ANSWER)).isInstanceOf(Next.Proceed.class);
-        assertThat(compiled.judge("compared", ANSWER)).isInstanceOf(Next.Proceed.class);
-        assertThat(parsed.judge("filtered")).isTrue();
-        assertThat(parsed.judgeWithCompiledPaths("filtered")).isTrue();
-        assertThat(parsed.judge("compared")).isTrue();
+        for (String step : List.of("equality", "conjunction", "nested", "descendant", "compared")) {
+            assertThat(compiled.judge(step, ANSWER)).as(step).isInstanceOf(Next.Proceed.class);
+            assertThat(parsed.judge(step)).as(step).isTrue();
+            assertThat(parsed.judgeWithPreparedPaths(step)).as(step).isTrue();
+        }
     }
 
     @Test

@@ -54,6 +54,15 @@ final class CompilerOptions {
                     + " for each document, the directory above its own. Repeatable.")
     private List<Path> roots = List.of();
 
+    @Option(
+            names = "--name",
+            paramLabel = "WHAT=CLASS",
+            order = 83,
+            description = "The name of the class for a workflow (its id, or document#id), a schema"
+                    + " (source#/components/schemas/Name, or another JSON Pointer) or an API (source#), where no x-java-name"
+                    + " can be written. Repeatable.")
+    private List<String> names = List.of();
+
     /** The documents that are meant by files and directories. A file that is missing is left to the compiler to report. */
     static List<Path> documents(Path directory, List<Path> arguments) throws Refusal {
         Set<Path> documents = new LinkedHashSet<>();
@@ -90,15 +99,9 @@ final class CompilerOptions {
      */
     CompileRequest request(Path directory, List<Path> documents, Optional<String> packageName) throws Refusal {
         CompileRequest request = new CompileRequest(
-                directory,
-                documents,
-                packageName,
-                roots(directory, documents),
-                sources(),
-                strict,
-                Map.of(),
-                classpath,
-                Optional.empty());
+                        directory, documents, packageName, roots(directory, documents), sources(), strict)
+                .withNames(classNames())
+                .withClasspath(classpath);
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "arazzo4j");
         return fetch ? request.withFetching(Fetching.of(directory.resolve("arazzo.lock"), cache)) : request;
     }
@@ -133,5 +136,17 @@ final class CompilerOptions {
             }
         }
         return files;
+    }
+
+    private Map<String, String> classNames() throws Refusal {
+        Map<String, String> classes = new LinkedHashMap<>();
+        for (String entry : names) {
+            int equals = entry.lastIndexOf('=');
+            if (equals < 1 || equals == entry.length() - 1) {
+                throw new Refusal("--name needs WHAT=CLASS, not " + entry);
+            }
+            classes.put(entry.substring(0, equals), entry.substring(equals + 1));
+        }
+        return classes;
     }
 }

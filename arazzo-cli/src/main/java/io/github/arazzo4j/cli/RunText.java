@@ -29,7 +29,8 @@ final class RunText implements WorkflowListener {
     }
 
     @Override
-    public void stepEnded(StepTrace event) {
+    public void stepEnded(StepEnded ended) {
+        StepTrace event = ended.trace();
         String verdict = event.succeeded() ? terminal.styled(Style.GOOD, "ok  ") : terminal.styled(Style.BAD, "fail");
         String status = event.statusCode() == null ? "" : "  " + event.statusCode();
         String attempt = event.attempt() == 1 ? "" : " #" + event.attempt();
@@ -48,17 +49,18 @@ final class RunText implements WorkflowListener {
         println(terminal.styled(
                 Style.FAINT,
                 "  wait  " + seconds(event.delay()) + " before " + name(event.workflowId(), event.stepId()) + " ("
-                        + Terminal.oneLine(event.reason()) + ")"));
+                        + (event.action() == null ? "polling" : Terminal.oneLine(event.action())) + ")"));
     }
 
     @Override
-    public void conditionNotEvaluated(ConditionNotEvaluated event) {
-        println("  note  " + name(event.workflowId(), event.stepId()) + ": "
-                + Terminal.oneLine(event.condition() + " counts as not met: " + event.reason()));
+    public void criterionFailed(CriterionFailed event) {
+        println("  note  " + name(event.step().workflowId(), event.step().stepId()) + ": "
+                + Terminal.oneLine(event.criterion()
+                        + (event.criterion().problem() == null ? " does not hold" : "; it counts as not met")));
     }
 
     @Override
-    public void workflowEnded(WorkflowEnded event) {
+    public void runEnded(RunEnded event) {
         String duration = " in " + seconds(event.duration());
         println(
                 event.failure() == null

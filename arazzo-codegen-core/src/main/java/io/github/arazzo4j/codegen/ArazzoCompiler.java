@@ -60,7 +60,7 @@ public final class ArazzoCompiler {
         if (diagnostics.hasErrors() || request.packageName().isEmpty()) {
             return result(diagnostics, List.of(), documents.size(), supported, Optional.empty());
         }
-        Plan plan = new Planner(packages(request), diagnostics).plan(supported);
+        Plan plan = new Planner(packages(request), request.names(), diagnostics).plan(supported);
         List<GeneratedSource> sources = diagnostics.hasErrors() ? List.of() : new Emitter(diagnostics).emit(plan);
         return result(
                 diagnostics,

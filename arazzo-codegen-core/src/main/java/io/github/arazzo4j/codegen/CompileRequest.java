@@ -16,6 +16,9 @@ import java.util.Optional;
  * @param roots the directories in which everything that the documents refer to must lie; empty for the base alone
  * @param sourceMap local files for URLs of source descriptions
  * @param strict whether deviations from the specification that have one obvious reading are errors (D1 to D11)
+ * @param names names for classes of documents that can't have {@code x-java-name}: by {@code workflowId} or
+ *     {@code document#workflowId}, by {@code source#/components/schemas/Pet} or another pointer to a schema, by
+ *     {@code source#} for the class of the API; in place of a source its file will do
  * @param directoryPackages packages for the documents and API descriptions in some directories, in place of
  *     {@code packageName}; of nested directories the innermost counts
  * @param classpath jars and directories in which {@code classpath:} URLs are looked up
@@ -28,17 +31,39 @@ public record CompileRequest(
         List<Path> roots,
         Map<String, Path> sourceMap,
         boolean strict,
+        Map<String, String> names,
         Map<Path, String> directoryPackages,
         List<Path> classpath,
         Optional<Fetching> fetching) {
 
     /** Copies the collections. */
     public CompileRequest {
+        names = Map.copyOf(names);
         documents = List.copyOf(documents);
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(new LinkedHashMap<>(sourceMap));
         directoryPackages = Map.copyOf(directoryPackages);
         classpath = List.copyOf(classpath);
+    }
+
+    /**
+     * What to compile, with the names that the documents give.
+     *
+     * @param base the base
+     * @param documents the documents
+     * @param packageName the package
+     * @param roots the roots
+     * @param sourceMap local files for URLs
+     * @param strict whether deviations are errors
+     */
+    public CompileRequest(
+            Path base,
+            List<Path> documents,
+            Optional<String> packageName,
+            List<Path> roots,
+            Map<String, Path> sourceMap,
+            boolean strict) {
+        this(base, documents, packageName, roots, sourceMap, strict, Map.of(), Map.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -49,8 +74,7 @@ public record CompileRequest(
      * @return the request
      */
     public static CompileRequest of(Path base, List<Path> documents) {
-        return new CompileRequest(
-                base, documents, Optional.empty(), List.of(), Map.of(), false, Map.of(), List.of(), Optional.empty());
+        return new CompileRequest(base, documents, Optional.empty(), List.of(), Map.of(), false);
     }
 
     /**
@@ -61,7 +85,16 @@ public record CompileRequest(
      */
     public CompileRequest withPackageName(String name) {
         return new CompileRequest(
-                base, documents, Optional.of(name), roots, sourceMap, strict, directoryPackages, classpath, fetching);
+                base,
+                documents,
+                Optional.of(name),
+                roots,
+                sourceMap,
+                strict,
+                names,
+                directoryPackages,
+                classpath,
+                fetching);
     }
 
     /**
@@ -72,7 +105,16 @@ public record CompileRequest(
      */
     public CompileRequest withRoots(List<Path> directories) {
         return new CompileRequest(
-                base, documents, packageName, directories, sourceMap, strict, directoryPackages, classpath, fetching);
+                base,
+                documents,
+                packageName,
+                directories,
+                sourceMap,
+                strict,
+                names,
+                directoryPackages,
+                classpath,
+                fetching);
     }
 
     /**
@@ -83,7 +125,7 @@ public record CompileRequest(
      */
     public CompileRequest withSourceMap(Map<String, Path> files) {
         return new CompileRequest(
-                base, documents, packageName, roots, files, strict, directoryPackages, classpath, fetching);
+                base, documents, packageName, roots, files, strict, names, directoryPackages, classpath, fetching);
     }
 
     /**
@@ -94,7 +136,27 @@ public record CompileRequest(
      */
     public CompileRequest withStrict(boolean value) {
         return new CompileRequest(
-                base, documents, packageName, roots, sourceMap, value, directoryPackages, classpath, fetching);
+                base, documents, packageName, roots, sourceMap, value, names, directoryPackages, classpath, fetching);
+    }
+
+    /**
+     * This request with other names.
+     *
+     * @param classNames the name of the class for each workflow, source and schema
+     * @return a copy
+     */
+    public CompileRequest withNames(Map<String, String> classNames) {
+        return new CompileRequest(
+                base,
+                documents,
+                packageName,
+                roots,
+                sourceMap,
+                strict,
+                classNames,
+                directoryPackages,
+                classpath,
+                fetching);
     }
 
     /**
@@ -105,7 +167,7 @@ public record CompileRequest(
      */
     public CompileRequest withDirectoryPackages(Map<Path, String> packages) {
         return new CompileRequest(
-                base, documents, packageName, roots, sourceMap, strict, packages, classpath, fetching);
+                base, documents, packageName, roots, sourceMap, strict, names, packages, classpath, fetching);
     }
 
     /**
@@ -116,7 +178,7 @@ public record CompileRequest(
      */
     public CompileRequest withClasspath(List<Path> entries) {
         return new CompileRequest(
-                base, documents, packageName, roots, sourceMap, strict, directoryPackages, entries, fetching);
+                base, documents, packageName, roots, sourceMap, strict, names, directoryPackages, entries, fetching);
     }
 
     /**
@@ -133,6 +195,7 @@ public record CompileRequest(
                 roots,
                 sourceMap,
                 strict,
+                names,
                 directoryPackages,
                 classpath,
                 Optional.of(leave));

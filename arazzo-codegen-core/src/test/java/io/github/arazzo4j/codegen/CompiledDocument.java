@@ -46,6 +46,11 @@ final class CompiledDocument {
         this.result = result;
     }
 
+    /** What a compilation without errors gave. */
+    static CompiledDocument of(CompileResult result) {
+        return new CompiledDocument(result);
+    }
+
     /** Files to be compiled in an empty directory. */
     static Builder in(Path directory) {
         return new Builder(directory);

@@ -131,12 +131,67 @@ class ConditionBehaviourTest extends BehaviourTest {
     @Nested
     class S10Embedded {
 
+        @ParameterizedTest(name = "S8 {0} of the draft: {1}")
+        @CsvSource(
+                delimiter = ';',
+                value = {"$.items[(@.length-1)]; true", "$.items[(@.length-4)]; false"})
+        void s8_theGoessnerDraftOnRequest(String path, boolean expected) {
+            api.always("GET /a", ok("{\"items\": [1, 2, 3]}"));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        successCriteria:
+                        - context: $response.body
+                          type: {type: jsonpath, version: draft-goessner-dispatch-jsonpath-00}
+                          condition: PATH
+                    """.replace("PATH", path)).compile();
+
+            assertThat(document.warnings()).isEmpty();
+            assertThat(run(document, "w", "{}").succeeded()).isEqualTo(expected);
+        }
+
         @Test
         void s10_aValueInAQuotedLiteralCannotChangeTheCondition() {
             String criterion = "{type: jsonpath, context: $response.body, condition: '$[?@ == \"{$inputs.v}\"]'}";
 
             assertThat(holds(criterion, "{\"v\": \"Ready\"}")).isTrue();
             assertThat(holds(criterion, "{\"v\": \"x\\\" || @ != \\\"x\"}")).isFalse();
+        }
+
+        @ParameterizedTest(name = "S10 {0} with {1}: {2}")
+        @CsvSource(
+                delimiter = ';',
+                quoteCharacter = '`',
+                value = {
+                    "simple; $response.body.s == 'pre-{$inputs.x}'; a'b; true",
+                    "simple; $response.body.s == 'pre-{$inputs.x}'; a; false",
+                    "simple; $response.body.s == 'pre-{$inputs.x}'; ' || true || '; false",
+                    "simple; 'it''s {$inputs.x}' == $response.body.t; 1; true",
+                    "simple; 'it''s {$inputs.x}' == 'it''s 1'; 1; true",
+                    "jsonpath; $.s == 'pre-{$inputs.x}'; a'b; true",
+                    "jsonpath; $.s == \"pre-{$inputs.x}\"; A'B; false",
+                    "jsonpath; $.s == 'pre-{$inputs.x}'; ' || true || '; false",
+                })
+        void s10_aValueInAStringOfAComparisonStaysInIt(String type, String condition, String x, boolean expected) {
+            api.always("GET /a", ok("{\"s\": \"pre-a'b\", \"t\": \"it's 1\"}"));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      inputs: {type: object, properties: {x: {type: string}}}
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        successCriteria:
+                        - context: $response.body
+                          type: TYPE
+                          condition: |-
+                            CONDITION
+                    """.replace("TYPE", type).replace("CONDITION", condition))
+                    .compile();
+
+            assertThat(run(document, "w", "{\"x\": \"" + x + "\"}").succeeded()).isEqualTo(expected);
+            assertThat(failed(run(document, "w", "{}"))).contains("$inputs.x is absent");
         }
 
         @Test
@@ -166,8 +221,8 @@ class ConditionBehaviourTest extends BehaviourTest {
             List<String> told = new ArrayList<>();
             WorkflowListener listener = new WorkflowListener() {
                 @Override
-                public void conditionNotEvaluated(ConditionNotEvaluated event) {
-                    told.add(event.reason());
+                public void criterionFailed(CriterionFailed event) {
+                    told.add(String.valueOf(event.criterion().problem()));
                 }
             };
 

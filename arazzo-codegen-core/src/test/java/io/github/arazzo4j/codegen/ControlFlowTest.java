@@ -412,6 +412,26 @@ class ControlFlowTest extends BehaviourTest {
         }
 
         @Test
+        void s14_stepsThatRepairEachOtherUseUpTheirRetries() {
+            api.always("GET /a", status(401));
+            api.always("GET /b", status(403));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        onFailure: [{name: again, type: retry, stepId: b, retryAfter: 5}]
+                      - stepId: b
+                        operationId: getB
+                        onFailure: [{name: bAgain, type: retry, stepId: a, retryAfter: 2}]
+                    """).compile();
+
+            assertThat(failed(run(document, "w", "{}"))).contains("step a", "401");
+
+            assertThat(api.lines()).containsExactly("GET /a", "GET /b", "GET /a", "GET /b", "GET /a");
+        }
+
+        @Test
         void s14_aRepairingWorkflowRunsFirstWithInputsOfTheSameNames() {
             api.on("GET /a", status(401), ok("{\"x\": 1}"));
             api.on("POST /b", ok("{}"));

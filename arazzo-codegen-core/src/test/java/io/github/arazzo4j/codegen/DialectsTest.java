@@ -136,13 +136,13 @@ class DialectsTest extends BehaviourTest {
 
     @Test
     void d5_misspeltResponseExpressions() {
-        api.always("GET /a", ok("{\"name\": \"n\"}").with("X-Id", "i"));
+        api.always("GET /a", ok("{\"name\": \"n\"}").with("ETag", "i"));
         JsonNode outputs = runs("""
                 - workflowId: w
                   steps:
                   - stepId: a
                     operationId: getA
-                    outputs: {id: $response.headers.X-Id}
+                    outputs: {id: $response.headers.ETag}
                   outputs: {id: $steps.a.outputs.id}
                 """, "11:19 DIALECT_EXPRESSION_SPELLING", "{}");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Documents that are too large or too deep: refused with a diagnostic, or else the classes compile. */
 class HostileSizesTest {
 
-    private static final String TOO_LARGE = "ARZ0705";
+    private static final String TOO_LARGE = "ARZ0706";
     private static final String BAD_CONDITION = "ARZ0302";
 
     @TempDir
@@ -63,7 +63,7 @@ class HostileSizesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"250, ''", "251, ARZ0705", "100000, ARZ0705"})
+    @CsvSource({"250, ''", "251, ARZ0706", "100000, ARZ0706"})
     void inputs(int count, String error) {
         Attack.Outcome outcome = attack().workflows("- workflowId: w\n  inputs: {type: object, properties: {"
                         + many(count, ", ", i -> "p" + i + ": {type: integer, minimum: 1}")

@@ -72,7 +72,7 @@ class LinkDiagnosticsTest extends BehaviourTest {
                     onFailure:
                     - {name: again, type: retry}
                     - {name: always, type: goto, stepId: b}
-                    - {name: never, type: end, criteria: [{condition: $statusCode == 1}]}
+                    - {name: never, type: end, criteria: [{condition: $statusCode == 500}]}
                   - {stepId: b, operationId: getB}
                   - {stepId: c, operationId: getC}
                 """)
@@ -172,5 +172,25 @@ class LinkDiagnosticsTest extends BehaviourTest {
                         "main.arazzo.yaml:14:43 UNKNOWN_WORKFLOW");
 
         assertThat(found).extracting(Diagnostic::hint).contains("did you mean name?", "did you mean first?");
+    }
+
+    @Test
+    void anOutputOfTheStepItselfMustBeTakenFromTheAnswer() {
+        letters("""
+                - workflowId: w
+                  steps:
+                  - stepId: a
+                    operationId: getA
+                    successCriteria: [{condition: $outputs.s == 1}, {condition: $outputs.nope == 1}]
+                    outputs:
+                      x: $outputs.y
+                      y: $outputs.x
+                      s: {context: $response.body, selector: $.s, type: jsonpath}
+                """)
+                .expectDiagnostics(
+                        "main.arazzo.yaml:11:35 EXPRESSION_OUT_OF_PLACE",
+                        "main.arazzo.yaml:11:65 UNKNOWN_OUTPUT",
+                        "main.arazzo.yaml:13:10 EXPRESSION_OUT_OF_PLACE",
+                        "main.arazzo.yaml:14:10 EXPRESSION_OUT_OF_PLACE");
     }
 }

@@ -40,6 +40,9 @@ final class ScriptedApi implements AfterEachCallback {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Function<Received, Answer>> handlers = new ConcurrentHashMap<>();
+    private Function<Received, Answer> otherwise =
+            unknown -> text("text/plain", "not scripted").status(501);
+    private final Map<String, Streaming> streams = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
 
     ScriptedApi() {
@@ -157,6 +160,23 @@ final class ScriptedApi implements AfterEachCallback {
         return this;
     }
 
+    /** Answers all other requests as a function decides. */
+    ScriptedApi otherwise(Function<Received, Answer> handler) {
+        otherwise = handler;
+        return this;
+    }
+
+    /** Writes an answer as it goes. */
+    interface Streaming {
+        void answer(HttpExchange exchange) throws IOException;
+    }
+
+    /** Answers requests such as {@code GET /pets} with what is too large, or too odd, for an {@link Answer}. */
+    ScriptedApi stream(String methodAndPath, Streaming streaming) {
+        streams.put(methodAndPath, streaming);
+        return this;
+    }
+
     /** Where it is, without a slash at the end. */
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
@@ -196,9 +216,12 @@ final class ScriptedApi implements AfterEachCallback {
                     headers,
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
             received.add(request);
-            Answer answer = handlers.getOrDefault(
-                            request.method() + " " + request.path(),
-                            unknown -> text("text/plain", "not scripted").status(501))
+            Streaming streaming = streams.get(request.method() + " " + request.path());
+            if (streaming != null) {
+                streaming.answer(exchange);
+                return;
+            }
+            Answer answer = handlers.getOrDefault(request.method() + " " + request.path(), otherwise)
                     .apply(request);
             if (answer.status() == 0) {
                 return;

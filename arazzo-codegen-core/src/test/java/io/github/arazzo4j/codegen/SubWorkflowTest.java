@@ -375,6 +375,63 @@ class SubWorkflowTest extends BehaviourTest {
         }
 
         @Test
+        void s17_s19_workflowsOfTheSameIdInTwoDocumentsAreTwo() {
+            CompiledDocument document = documents()
+                    .api("GET /a?q getA")
+                    .file("other.arazzo.yaml", """
+                            arazzo: 1.1.0
+                            info: {title: Other, version: '1'}
+                            sourceDescriptions: [{name: api, url: api.yaml, type: openapi}]
+                            workflows:
+                            - workflowId: login
+                              x-java-name: OtherLogin
+                              inputs: {type: object, properties: {user: {type: string, default: other}}}
+                              steps:
+                              - stepId: a
+                                operationId: getA
+                                parameters: [{name: q, in: query, value: $inputs.user}]
+                                outputs: {token: $response.body}
+                              outputs: {token: $steps.a.outputs.token}
+                            """)
+                    .document(CompiledDocument.MAIN, """
+                            arazzo: 1.1.0
+                            info: {title: Test, version: '1'}
+                            sourceDescriptions:
+                            - {name: api, url: api.yaml, type: openapi}
+                            - {name: other, url: other.arazzo.yaml, type: arazzo}
+                            workflows:
+                            - workflowId: login
+                              inputs: {type: object, properties: {user: {type: string, default: own}}}
+                              steps:
+                              - stepId: a
+                                operationId: getA
+                                parameters: [{name: q, in: query, value: $inputs.user}]
+                                outputs: {token: $response.body}
+                              outputs: {token: $steps.a.outputs.token}
+                            - workflowId: w
+                              dependsOn: [login, $sourceDescriptions.other.login]
+                              steps:
+                              - stepId: s
+                                workflowId: $sourceDescriptions.other.login
+                                parameters: [{name: user, value: again}]
+                              outputs:
+                                own: $workflows.login.outputs.token
+                                user: $workflows.login.inputs.user
+                                called: $steps.s.outputs.token
+                            """)
+                    .compile();
+            api.handle("GET /a", request -> ok("\"" + request.query().substring(2) + "\""));
+
+            WorkflowResult<?> result = run(document, "w", "{}");
+
+            assertThat(succeeded(result)).isEqualTo(json("""
+                    {"own": "own", "user": "own", "called": "again"}"""));
+            assertThat(api.lines()).containsExactly("GET /a?q=own", "GET /a?q=other", "GET /a?q=again");
+            assertThat(result.rawOutputsOf("other.arazzo.yaml#login").orElseThrow())
+                    .isEqualTo(json("{\"token\": \"again\"}"));
+        }
+
+        @Test
         void s18_parametersForAllStepsReachTheWorkflowsThatAskForThem() {
             api.on("POST /a", ok("{}"));
             api.on("POST /b", ok("{}"));

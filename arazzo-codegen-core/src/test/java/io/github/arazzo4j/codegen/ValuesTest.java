@@ -460,5 +460,27 @@ class ValuesTest extends BehaviourTest {
             assertThat(api.received().get(1).json()).isEqualTo(json("{\"x\": 1, \"y\": 1}"));
             assertThat(api.received().get(3).json()).isEqualTo(json("{\"x\": 2}"));
         }
+
+        @Test
+        void s20_outputsOfTheStepItselfAreThoseOfThisAnswer() {
+            api.on("GET /a", ok("{\"item\": {\"id\": 1, \"state\": \"new\"}}"));
+            api.on("GET /b", ok("{\"item\": {\"id\": 2, \"state\": \"done\"}}"));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        successCriteria: [{condition: $outputs.item.state == 'done'}]
+                        outputs: {item: $response.body#/item, id: $outputs.item#/id, again: $outputs.id}
+                        onFailure: [{name: on, type: goto, stepId: b, criteria: [{condition: $outputs.id == 1}]}]
+                      - stepId: b
+                        operationId: getB
+                        successCriteria: [{condition: $outputs.item.state == 'done'}]
+                        outputs: {id: $outputs.item#/id, item: $response.body#/item}
+                      outputs: {a: $steps.a.outputs.again, b: $steps.b.outputs.id}
+                    """).compile();
+
+            assertThat(outputs(document, "w")).isEqualTo(json("{\"a\": 1, \"b\": 2}"));
+        }
     }
 }

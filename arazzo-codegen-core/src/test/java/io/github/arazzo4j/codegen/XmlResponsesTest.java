@@ -139,7 +139,7 @@ class XmlResponsesTest extends BehaviourTest {
                 .isEqualTo(json("{\"id\": \"i-1\", \"cores\": 4, \"text\": [\"i-1\", \"running\"]}"));
         assertThat(document.source("WWorkflow"))
                 .contains("XPaths.require(XPathVersion.XPATH_31)", "XPaths.select(A_ID_XPATH, answer.body())");
-        assertThat(document.warnings()).isEmpty();
+        assertThat(document.warnings()).noneMatch(warning -> warning.endsWith(" DIALECT_POINTER_INTO_XML"));
     }
 
     @Test
@@ -207,6 +207,7 @@ class XmlResponsesTest extends BehaviourTest {
                                 "{\"id\": \"i-1\", \"cores\": [4], \"text\": {\"reservationSet\": [{\"instancesSet\": [{"
                                         + "\"instanceId\": \"i-1\", \"coreCount\": 4, \"instanceState\": {\"name\": \"running\"}}]}]}}"));
         assertThat(document.warnings())
+                .filteredOn(warning -> warning.endsWith(" DIALECT_POINTER_INTO_XML"))
                 .containsExactly(
                         "main.arazzo.yaml:13:21 DIALECT_POINTER_INTO_XML",
                         "main.arazzo.yaml:14:24 DIALECT_POINTER_INTO_XML",

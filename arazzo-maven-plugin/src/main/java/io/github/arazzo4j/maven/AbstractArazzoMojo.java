@@ -79,6 +79,23 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
     @Parameter(property = "arazzo.cacheDirectory", defaultValue = "${settings.localRepository}/.cache/arazzo4j")
     private File cacheDirectory;
 
+    /**
+     * Names for classes of documents in which no <code>x-java-name</code> can be written. What is named is a workflow, by its
+     * id or <code>document#id</code>; a schema, by <code>source#/components/schemas/Name</code> or another JSON Pointer; or
+     * the class and package of an API, by <code>source#</code>. In place of a source its file will do:
+     *
+     * <pre>{@code
+     * <names>
+     *   <nameMapping>
+     *     <of>petstore#/components/schemas/pet</of>
+     *     <name>OldPet</name>
+     *   </nameMapping>
+     * </names>
+     * }</pre>
+     */
+    @Parameter
+    private List<NameMapping> names = List.of();
+
     /** Whether deviations from the specification that are usually accepted with a warning are errors. */
     @Parameter(property = "arazzo.strict", defaultValue = "false")
     private boolean strict;
@@ -125,6 +142,8 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
                 .filter(Objects::nonNull)
                 .map(File::toPath)
                 .toList();
+        Map<String, String> classNames = new LinkedHashMap<>();
+        names.forEach(mapping -> classNames.put(mapping.of(), mapping.name()));
         return new DocumentSettings(
                 basedir,
                 sourceDirectory.toPath(),
@@ -132,6 +151,7 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
                 allRoots,
                 files,
                 strict,
+                classNames,
                 dependencies,
                 allowFetch ? Optional.of(Fetching.of(lockFile.toPath(), cacheDirectory.toPath())) : Optional.empty());
     }

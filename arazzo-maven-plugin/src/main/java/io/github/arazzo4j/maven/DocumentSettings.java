@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param roots the directories in which what the documents refer to must lie
  * @param sourceMap local files for URLs
  * @param strict whether deviations from the specification are errors
+ * @param names names of classes, by what they stand for
  * @param classpath the dependencies of the project
  * @param fetching leave to fetch, if the user has given it
  */
@@ -27,10 +28,12 @@ record DocumentSettings(
         List<Path> roots,
         Map<String, Path> sourceMap,
         boolean strict,
+        Map<String, String> names,
         List<Path> classpath,
         Optional<Fetching> fetching) {
 
     DocumentSettings {
+        names = Map.copyOf(names);
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(sourceMap);
         classpath = List.copyOf(classpath);
@@ -39,6 +42,6 @@ record DocumentSettings(
     /** What to ask of the compiler; without a package, the documents are only checked. */
     CompileRequest compileRequest(List<Path> documents, Optional<String> packageName) {
         return new CompileRequest(
-                basedir, documents, packageName, roots, sourceMap, strict, Map.of(), classpath, fetching);
+                basedir, documents, packageName, roots, sourceMap, strict, names, Map.of(), classpath, fetching);
     }
 }

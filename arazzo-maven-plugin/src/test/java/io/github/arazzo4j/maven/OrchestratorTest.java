@@ -63,6 +63,7 @@ class OrchestratorTest {
                         List.of(basedir),
                         Map.of("https://example.com/api.yaml", basedir.resolve("api.yaml")),
                         true,
+                        Map.of("pets#/components/schemas/pet", "OldPet"),
                         Map.of(),
                         List.of(),
                         Optional.empty()));
@@ -199,6 +200,7 @@ class OrchestratorTest {
                 List.of(basedir),
                 Map.of("https://example.com/api.yaml", basedir.resolve("api.yaml")),
                 true,
+                Map.of("pets#/components/schemas/pet", "OldPet"),
                 List.of(),
                 Optional.empty());
     }

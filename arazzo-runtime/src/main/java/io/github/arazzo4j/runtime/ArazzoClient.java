@@ -1,6 +1,7 @@
 package io.github.arazzo4j.runtime;
 
 import io.github.arazzo4j.runtime.internal.DefaultArazzoClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
  * Where and as whom workflows run: servers, region, credentials, HTTP client, pace. One client serves any number of
@@ -47,13 +51,23 @@ public interface ArazzoClient extends AutoCloseable {
         /** How often any one step may be executed in a run, unless something else is set (S21). */
         public static final int DEFAULT_STEP_LIMIT = 1_000;
 
+        /** How many seconds the default HTTP client waits for a connection, unless something else is set. */
+        public static final int DEFAULT_CONNECT_TIMEOUT_SECONDS = 10;
+
+        /** How many seconds the default HTTP client waits for the next byte, unless something else is set. */
+        public static final int DEFAULT_READ_TIMEOUT_SECONDS = 60;
+
         /** How many bytes of a response body are read, unless something else is set. */
         public static final int DEFAULT_MAX_RESPONSE_BYTES = 32 * 1024 * 1024;
 
         private @Nullable Region region;
-        private @Nullable AwsCredentialsProvider credentialsProvider;
+        private @Nullable IdentityProvider<? extends AwsCredentialsIdentity> credentialsProvider;
         private final Map<String, SourceOptions> sources = new LinkedHashMap<>();
         private @Nullable SdkHttpClient httpClient;
+        private Duration connectTimeout = Duration.ofSeconds(DEFAULT_CONNECT_TIMEOUT_SECONDS);
+        private Duration readTimeout = Duration.ofSeconds(DEFAULT_READ_TIMEOUT_SECONDS);
+        private @Nullable SSLContext sslContext;
+        private @Nullable RetryStrategy retryStrategy;
         private final List<WorkflowListener> listeners = new ArrayList<>();
         private Polling polling = Polling.backoff();
         private int stepLimit = DEFAULT_STEP_LIMIT;
@@ -75,12 +89,14 @@ public interface ArazzoClient extends AutoCloseable {
         }
 
         /**
-         * Sets the credentials of AWS sources; without it, AWS's default chain finds some.
+         * Sets the credentials of AWS sources; without it, AWS's default chain finds some. Credentials of single sources are
+         * set with {@link Auth.SigV4#credentials}.
          *
-         * @param credentialsProvider gives the credentials
+         * @param credentialsProvider any of the SDK's providers: static ones, sessions, assumed roles and so on; asked
+         *     before each request, on the thread of the run, so it should cache what it has to fetch
          * @return this builder
          */
-        public Builder credentialsProvider(AwsCredentialsProvider credentialsProvider) {
+        public Builder credentialsProvider(IdentityProvider<? extends AwsCredentialsIdentity> credentialsProvider) {
             this.credentialsProvider = credentialsProvider;
             return this;
         }
@@ -100,13 +116,75 @@ public interface ArazzoClient extends AutoCloseable {
         }
 
         /**
-         * Sets the HTTP client; without it, requests go through the JDK's. Closing it is up to the caller.
+         * Sets the HTTP client; without it, requests go through the JDK's. Closing it is up to the caller. Its own settings
+         * for timeouts and TLS apply then, not those of this builder. It must neither follow redirects nor repeat requests,
+         * which are the runtime's business.
          *
          * @param httpClient any of the AWS SDK's clients, or one's own
          * @return this builder
          */
         public Builder httpClient(SdkHttpClient httpClient) {
             this.httpClient = httpClient;
+            return this;
+        }
+
+        /**
+         * Sets how long the default HTTP client waits for a connection.
+         *
+         * @param connectTimeout more than zero; {@value #DEFAULT_CONNECT_TIMEOUT_SECONDS} seconds unless set
+         * @return this builder
+         * @throws IllegalArgumentException if it is zero or less
+         */
+        public Builder connectTimeout(Duration connectTimeout) {
+            this.connectTimeout = positive("connectTimeout", connectTimeout);
+            return this;
+        }
+
+        /**
+         * Sets how long the default HTTP client waits while nothing is sent or received.
+         *
+         * @param readTimeout more than zero; {@value #DEFAULT_READ_TIMEOUT_SECONDS} seconds unless set
+         * @return this builder
+         * @throws IllegalArgumentException if it is zero or less
+         */
+        public Builder readTimeout(Duration readTimeout) {
+            this.readTimeout = positive("readTimeout", readTimeout);
+            return this;
+        }
+
+        private static Duration positive(String name, Duration duration) {
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException(name + " must be more than zero: " + duration);
+            }
+            return duration;
+        }
+
+        /**
+         * Sets the TLS context of the default HTTP client: the certificate that it shows to servers which ask for one
+         * (mutual TLS), and the authorities that it trusts. Without it, the JVM's default context is used, with its system
+         * properties such as {@code javax.net.ssl.keyStore}.
+         *
+         * @param sslContext the context
+         * @return this builder
+         */
+        public Builder sslContext(SSLContext sslContext) {
+            this.sslContext = sslContext;
+            return this;
+        }
+
+        /**
+         * Sets how requests are repeated below the document's own {@code retry} actions. Whatever the strategy says, a
+         * request is only repeated where that is safe: if it was not sent (the connection was refused or lost before), or,
+         * for services of AWS, if the answer is throttling or a server's failure (500, 502, 503, 504). Without a strategy,
+         * the SDK's standard one decides: three attempts, growing delays, and a token bucket for each source, so that a
+         * service in trouble is not asked still more.
+         *
+         * @param retryStrategy such as {@code DefaultRetryStrategy.doNotRetry()}, which repeats nothing. It is asked with an
+         *     {@code IOException} for requests that were not sent and an {@code SdkServiceException} for answers
+         * @return this builder
+         */
+        public Builder retryStrategy(RetryStrategy retryStrategy) {
+            this.retryStrategy = retryStrategy;
             return this;
         }
 
@@ -198,7 +276,7 @@ public interface ArazzoClient extends AutoCloseable {
          *
          * @return the provider, or empty
          */
-        public Optional<AwsCredentialsProvider> credentialsProvider() {
+        public Optional<IdentityProvider<? extends AwsCredentialsIdentity>> credentialsProvider() {
             return Optional.ofNullable(credentialsProvider);
         }
 
@@ -218,6 +296,42 @@ public interface ArazzoClient extends AutoCloseable {
          */
         public Optional<SdkHttpClient> httpClient() {
             return Optional.ofNullable(httpClient);
+        }
+
+        /**
+         * How long the default HTTP client waits for a connection.
+         *
+         * @return the time, more than zero
+         */
+        public Duration connectTimeout() {
+            return connectTimeout;
+        }
+
+        /**
+         * How long the default HTTP client waits while nothing is sent or received.
+         *
+         * @return the time, more than zero
+         */
+        public Duration readTimeout() {
+            return readTimeout;
+        }
+
+        /**
+         * The TLS context of the default HTTP client that was set.
+         *
+         * @return the context, or empty
+         */
+        public Optional<SSLContext> sslContext() {
+            return Optional.ofNullable(sslContext);
+        }
+
+        /**
+         * The strategy by which requests are repeated that was set.
+         *
+         * @return the strategy, or empty
+         */
+        public Optional<RetryStrategy> retryStrategy() {
+            return Optional.ofNullable(retryStrategy);
         }
 
         /**

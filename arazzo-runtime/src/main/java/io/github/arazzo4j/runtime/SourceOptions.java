@@ -12,12 +12,14 @@ public final class SourceOptions {
 
     private final @Nullable URI endpoint;
     private final @Nullable Auth auth;
+    private final Map<String, Auth> schemeAuths;
     private final @Nullable Region region;
     private final Map<String, String> variables;
 
     private SourceOptions(Builder builder) {
         this.endpoint = builder.endpoint;
         this.auth = builder.auth;
+        this.schemeAuths = Map.copyOf(builder.schemeAuths);
         this.region = builder.region;
         this.variables = Map.copyOf(builder.variables);
     }
@@ -41,12 +43,21 @@ public final class SourceOptions {
     }
 
     /**
-     * The credentials.
+     * The credentials of all security schemes that have none of their own.
      *
      * @return the credentials, or empty
      */
     public Optional<Auth> auth() {
         return Optional.ofNullable(auth);
+    }
+
+    /**
+     * The credentials of single security schemes.
+     *
+     * @return the credentials by the name of the scheme, immutable
+     */
+    public Map<String, Auth> schemeAuths() {
+        return schemeAuths;
     }
 
     /**
@@ -69,14 +80,15 @@ public final class SourceOptions {
 
     @Override
     public String toString() {
-        return "SourceOptions[endpoint=" + endpoint + ", auth=" + auth + ", region=" + region + ", variables="
-                + variables + "]";
+        return "SourceOptions[endpoint=" + endpoint + ", auth=" + auth + ", schemeAuths=" + schemeAuths + ", region="
+                + region + ", variables=" + variables.keySet() + "]";
     }
 
     /** Builds {@link SourceOptions}. */
     public static final class Builder {
         private @Nullable URI endpoint;
         private @Nullable Auth auth;
+        private final Map<String, Auth> schemeAuths = new LinkedHashMap<>();
         private @Nullable Region region;
         private final Map<String, String> variables = new LinkedHashMap<>();
 
@@ -106,13 +118,28 @@ public final class SourceOptions {
         }
 
         /**
-         * Sets the credentials.
+         * Sets the credentials of the source: for each security scheme that they fit and that has none of its own. Where the
+         * API description asks for nothing in particular, they go with each request; where it says that an operation needs
+         * none ({@code security: []}), they don't.
          *
          * @param auth the credentials
          * @return this builder
          */
         public Builder auth(Auth auth) {
             this.auth = auth;
+            return this;
+        }
+
+        /**
+         * Sets the credentials of one security scheme (OpenAPI 3.1.0, Security Scheme Object), for sources that need several.
+         * Operations that ask for the scheme carry them.
+         *
+         * @param scheme the name of the scheme, as in {@code components.securitySchemes}
+         * @param auth the credentials; that they fit the scheme is checked when a workflow is made that needs them
+         * @return this builder
+         */
+        public Builder auth(String scheme, Auth auth) {
+            schemeAuths.put(scheme, auth);
             return this;
         }
 

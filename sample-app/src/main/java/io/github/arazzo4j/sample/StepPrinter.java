@@ -15,13 +15,14 @@ final class StepPrinter implements WorkflowListener {
     }
 
     @Override
-    public void workflowStarted(WorkflowStarted event) {
+    public void runStarted(RunStarted event) {
         out.println();
         out.println(event.workflowId());
     }
 
     @Override
-    public void stepEnded(StepTrace step) {
+    public void stepEnded(StepEnded event) {
+        StepTrace step = event.trace();
         out.println(String.format(
                 Locale.ROOT,
                 "  %-30s %-4s %5d ms%s",

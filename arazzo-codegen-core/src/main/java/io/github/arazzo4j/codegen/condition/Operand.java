@@ -111,7 +111,7 @@ public sealed interface Operand {
     }
 
     /**
-     * A string. In a D1 comparison it may embed expressions, with or without braces, as the whole condition may.
+     * A string. It may embed expressions, as any text may.
      *
      * @param value the string, unescaped
      * @param start where it starts, with its quote

@@ -22,7 +22,6 @@ public enum DiagnosticCode {
     API_DESCRIPTION_UNREADABLE("ARZ0008", ERROR, "API description cannot be understood"),
     EMPTY_FILE("ARZ0009", ERROR, "file is empty"),
     DUPLICATE_SELF("ARZ0010", ERROR, "two documents have the same $self"),
-    NO_DOCUMENTS("ARZ0011", WARNING, "no documents found"),
     FETCH_FAILED("ARZ0012", ERROR, "URL cannot be fetched"),
     CHECKSUM("ARZ0013", ERROR, "file behind a URL has changed"),
 
@@ -58,9 +57,12 @@ public enum DiagnosticCode {
     UNKNOWN_INPUT("ARZ0207", ERROR, "unknown input"),
     UNKNOWN_OUTPUT("ARZ0208", ERROR, "unknown output"),
     UNSET_STEP_OUTPUT("ARZ0209", ERROR, "step cannot have run before its output is used"),
-    UNKNOWN_PROPERTY("ARZ0210", ERROR, "the schema has no such property"),
+    UNKNOWN_PROPERTY("ARZ0210", WARNING, "the schema has no such property"),
     UNKNOWN_HEADER("ARZ0211", WARNING, "the response declares no such header"),
-    UNKNOWN_SCHEMA("ARZ0212", ERROR, "schema reference leads nowhere"),
+    UNKNOWN_SCHEMA("ARZ0212", WARNING, "schema reference leads nowhere"),
+    UNUSED_COMPONENT("ARZ0213", WARNING, "component is not used"),
+    UNDECLARED_REQUIRED("ARZ0214", WARNING, "required input is not declared"),
+    UNUSED_INPUT("ARZ0215", WARNING, "input is not used"),
 
     BAD_EXPRESSION("ARZ0301", ERROR, "not a runtime expression"),
     BAD_CONDITION("ARZ0302", ERROR, "not a simple condition"),
@@ -71,6 +73,9 @@ public enum DiagnosticCode {
     EXPRESSION_OUT_OF_PLACE("ARZ0307", ERROR, "expression has no meaning here"),
     FILTER_ON_OBJECT("ARZ0308", WARNING, "filter looks at the members of an object"),
     CONSTANT_CONDITION("ARZ0309", WARNING, "condition does not depend on anything"),
+    IMPOSSIBLE_COMPARISON("ARZ0310", WARNING, "comparison always has the same result"),
+    UNDESCRIBED_STATUS("ARZ0311", WARNING, "the operation describes no such status"),
+    LOOKS_LIKE_EXPRESSION("ARZ0312", WARNING, "text looks like an expression"),
     DIALECT_JSONPATH_COMPARISON("ARZ0381", "D1", "comparison as jsonpath"),
     DIALECT_DOUBLE_QUOTES("ARZ0382", "D2", "double-quoted string in a condition"),
     DIALECT_UNBRACED_EXPRESSION("ARZ0383", "D3", "expression inside text without braces"),
@@ -91,20 +96,19 @@ public enum DiagnosticCode {
     INEFFECTIVE_FIELD("ARZ0406", WARNING, "field has no effect here"),
     RECURSIVE_WORKFLOW("ARZ0407", ERROR, "workflow calls itself"),
 
-    UNKNOWN_PARAMETER("ARZ0501", ERROR, "the operation has no such parameter"),
-    MISSING_PARAMETER("ARZ0502", ERROR, "required parameter is missing"),
+    UNKNOWN_PARAMETER("ARZ0501", WARNING, "the operation has no such parameter"),
+    MISSING_PARAMETER("ARZ0502", WARNING, "required parameter is missing"),
     DUPLICATE_PARAMETER("ARZ0503", ERROR, "parameter is given twice"),
     MISSING_PARAMETER_PLACE("ARZ0504", ERROR, "parameter does not say where it goes"),
-    MISSING_BODY("ARZ0505", ERROR, "required request body is missing"),
+    MISSING_BODY("ARZ0505", WARNING, "required request body is missing"),
     UNEXPECTED_BODY("ARZ0506", WARNING, "the operation takes no request body"),
-    UNKNOWN_CONTENT_TYPE("ARZ0507", ERROR, "the operation does not take this content type"),
+    UNKNOWN_CONTENT_TYPE("ARZ0507", WARNING, "the operation does not take this content type"),
     UNKNOWN_BODY_PROPERTY("ARZ0508", WARNING, "the request body has no such property"),
-    MISSING_BODY_PROPERTY("ARZ0509", ERROR, "required property of the request body is missing"),
+    MISSING_BODY_PROPERTY("ARZ0509", WARNING, "required property of the request body is missing"),
     BAD_REPLACEMENT_TARGET("ARZ0510", ERROR, "replacement target does not exist"),
     NO_SERVER("ARZ0511", NOTE, "no usable server in the API description"),
 
     TYPE_MISMATCH("ARZ0601", ERROR, "types do not agree"),
-    UNTYPED_OUTPUT("ARZ0602", NOTE, "type of an output is not known"),
     SCHEMA_NOT_UNDERSTOOD("ARZ0603", WARNING, "schema is used as arbitrary JSON"),
     BAD_DEFAULT("ARZ0604", ERROR, "default does not satisfy its schema"),
     INPUT_USE("ARZ0605", NOTE, "input and its uses do not agree"),
@@ -113,15 +117,16 @@ public enum DiagnosticCode {
     BAD_JAVA_NAME("ARZ0702", ERROR, "not a Java name"),
     BAD_PACKAGE_NAME("ARZ0703", ERROR, "not a Java package name"),
     FOREIGN_FILE("ARZ0704", ERROR, "a file that is not ours is in the way"),
-    TOO_LARGE("ARZ0705", ERROR, "too large for a Java class"),
+    SCHEMA_COLLISION("ARZ0705", WARNING, "two schemas get the same Java name"),
+    TOO_LARGE("ARZ0706", ERROR, "too large for a Java class"),
 
     ASYNCAPI("ARZ0801", WARNING, "AsyncAPI is not supported"),
     NOT_SUPPORTED("ARZ0802", ERROR, "not supported"),
-    UNSUPPORTED_API_VERSION("ARZ0803", ERROR, "version of the API description is not supported"),
     LIBRARY_NEEDED("ARZ0804", NOTE, "a library is needed at run time"),
 
     SECRET_IN_DOCUMENT("ARZ0901", WARNING, "credential in the document"),
-    PLAIN_HTTP("ARZ0902", WARNING, "credentials over plain http");
+    PLAIN_HTTP("ARZ0902", WARNING, "credentials over plain http"),
+    CREDENTIALS_NEEDED("ARZ0903", NOTE, "the client needs credentials");
 
     private final String id;
     private final Severity severity;

@@ -25,7 +25,7 @@ public final class Diagnostics {
     private final boolean strict;
     private final List<Diagnostic> reported = new ArrayList<>();
     private final Set<Identity> seen = new HashSet<>();
-    private boolean errors;
+    private final Set<String> filesWithErrors = new HashSet<>();
 
     /** Two diagnostics that agree in this say the same thing. */
     private record Identity(DiagnosticCode code, Location location, String message) {}
@@ -64,7 +64,9 @@ public final class Diagnostics {
         Diagnostic effective = promoted ? diagnostic.withSeverity(Severity.ERROR) : diagnostic;
         if (seen.add(new Identity(effective.code(), effective.location(), effective.message()))) {
             reported.add(effective);
-            errors |= effective.severity() == Severity.ERROR;
+            if (effective.severity() == Severity.ERROR) {
+                filesWithErrors.add(effective.location().file());
+            }
         }
     }
 
@@ -107,7 +109,17 @@ public final class Diagnostics {
      * @return {@code true} if the compilation must not go on to generate
      */
     public boolean hasErrors() {
-        return errors;
+        return !filesWithErrors.isEmpty();
+    }
+
+    /**
+     * Whether there is an error in a file so far: what it lacks may then be what is wrong.
+     *
+     * @param file the file as shown to the user
+     * @return {@code true} if something in it is an error
+     */
+    public boolean hasErrors(String file) {
+        return filesWithErrors.contains(file);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.github.arazzo4j.codegen.openapi.ApiServer;
 import io.github.arazzo4j.codegen.openapi.SecurityRequirement;
 import io.github.arazzo4j.codegen.plan.ApiPlan;
 import io.github.arazzo4j.codegen.plan.OperationPlan;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -91,33 +92,54 @@ final class ApiEmitter {
     }
 
     private static CodeBlock schemes(List<ApiSecurityScheme> schemes) {
-        Map<String, ApiSecurityScheme> others = new java.util.LinkedHashMap<>();
-        schemes.stream().filter(scheme -> !scheme.sigV4()).forEach(scheme -> others.put(scheme.name(), scheme));
-        return map(
-                others,
-                scheme -> CodeBlock.of(
-                        "new $T($S, $S, $L, $L)",
-                        RuntimeTypes.API_SECURITY_SCHEME,
-                        typeName(scheme.type()),
-                        scheme.in().map(ApiParameter.In::keyword).orElse(""),
-                        Literals.string(scheme.parameterName().orElse("")),
-                        Literals.string(scheme.scheme().orElse(""))));
+        Map<String, ApiSecurityScheme> byName = new LinkedHashMap<>();
+        schemes.forEach(scheme -> byName.put(scheme.name(), scheme));
+        return map(byName, ApiEmitter::scheme);
     }
 
-    private static String typeName(ApiSecurityScheme.Type type) {
-        return switch (type) {
-            case API_KEY -> "apiKey";
-            case HTTP -> "http";
-            case OAUTH2 -> "oauth2";
-            case OPEN_ID_CONNECT -> "openIdConnect";
-            case MUTUAL_TLS -> "mutualTLS";
-            case UNKNOWN -> "";
+    private static CodeBlock scheme(ApiSecurityScheme scheme) {
+        if (scheme.sigV4()) {
+            return scheme("SIG_V4");
+        }
+        return switch (scheme.type()) {
+            case API_KEY ->
+                scheme.parameterName().isEmpty()
+                        ? scheme("OTHER")
+                        : CodeBlock.of(
+                                "$T.apiKey($S, $L)",
+                                RuntimeTypes.API_SECURITY_SCHEME,
+                                scheme.in().map(ApiParameter.In::keyword).orElse("header"),
+                                Literals.string(scheme.parameterName().get()));
+            case HTTP ->
+                CodeBlock.of(
+                        "$T.http($L)",
+                        RuntimeTypes.API_SECURITY_SCHEME,
+                        Literals.string(scheme.scheme().orElse("")));
+            case OAUTH2 ->
+                CodeBlock.of(
+                        "$T.oauth2($L)", RuntimeTypes.API_SECURITY_SCHEME, Literals.string(tokenUrl(scheme.flows())));
+            case OPEN_ID_CONNECT, MUTUAL_TLS -> scheme(scheme.type().name());
+            case UNKNOWN -> scheme("OTHER");
         };
+    }
+
+    private static CodeBlock scheme(String type) {
+        return CodeBlock.of(
+                "$T.of($T.$L)", RuntimeTypes.API_SECURITY_SCHEME, RuntimeTypes.API_SECURITY_SCHEME_TYPE, type);
+    }
+
+    /** Where a client has a token with its own credentials. */
+    private static String tokenUrl(List<ApiSecurityScheme.Flow> flows) {
+        return flows.stream()
+                .filter(flow -> flow.name().equals("clientCredentials"))
+                .flatMap(flow -> flow.tokenUrl().stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static CodeBlock operation(ApiOperation operation) {
         boolean redirects = operation.responses().keySet().stream().anyMatch(status -> status.startsWith("3"));
-        Map<String, List<String>> types = new java.util.LinkedHashMap<>();
+        Map<String, List<String>> types = new LinkedHashMap<>();
         operation.responses().forEach((status, response) -> {
             if (!response.content().isEmpty()) {
                 types.put(status, List.copyOf(response.content().keySet()));

@@ -1,95 +1,115 @@
 package io.github.arazzo4j.codegen.emit;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.github.arazzo4j.codegen.link.BodyType;
 import io.github.arazzo4j.codegen.link.LinkedBody;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.openapi.ApiEncoding;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Writes the call that sets the body of a request, by its media type (S25). */
 final class BodyEmitter {
 
-    private static final Pattern JSON = Pattern.compile("application/(json|x-amz-json-.*)|.*\\+json");
-    private static final Pattern XML = Pattern.compile("(application|text)/xml|.*\\+xml");
-    private static final String FORM = "application/x-www-form-urlencoded";
-
     private final String step;
     private final ValueEmitter values;
     private final ConstantPool constants;
+    private final PartEmitter parts;
 
     BodyEmitter(String step, ValueEmitter values, ConstantPool constants) {
         this.step = step;
         this.values = values;
         this.constants = constants;
+        this.parts = new PartEmitter(step, values, constants);
     }
 
     CodeBlock body(LinkedBody body) {
-        String essence = essence(body.contentType());
+        BodyType type = BodyType.of(body.contentType());
         CodeBlock contentType = Literals.string(body.contentType());
-        boolean literalText = body.payload() instanceof Value.Template
-                || (body.payload() instanceof Value.Constant constant
-                        && constant.json().isTextual());
-        if (literalText) {
-            CodeBlock text = text(body.payload(), essence);
-            return body.replacements().isEmpty()
-                    ? CodeBlock.of("\n.text($L, $T.text($L))", contentType, RuntimeTypes.JSON, text)
-                    : CodeBlock.of(
-                            "\n.json($L, $L)",
-                            contentType,
-                            replaced(body, CodeBlock.of("$T.json($L)", RuntimeTypes.TEXTS, text)));
+        List<LinkedBody.Replacement> byXPath = body.replacements().stream()
+                .filter(replacement -> replacement.target() instanceof LinkedBody.XPathTarget)
+                .toList();
+        List<LinkedBody.Replacement> inTree = new ArrayList<>(body.replacements());
+        inTree.removeAll(byXPath);
+        CodeBlock payload = payload(body, type, !inTree.isEmpty());
+        if (!inTree.isEmpty()) {
+            payload = replaced(CodeBlock.of("$T.in($L)", RuntimeTypes.REPLACEMENTS, payload), inTree);
         }
-        CodeBlock payload = values.node(body.payload(), step + "_PAYLOAD", step);
-        if (body.required()) {
-            payload = RequestEmitter.required("the request body", body.payload(), payload);
+        boolean isText = body.payload().isText() && inTree.isEmpty();
+        if (!byXPath.isEmpty()) {
+            CodeBlock start = isText || type != BodyType.XML
+                    ? CodeBlock.of("$T.in($L)", RuntimeTypes.XML_REPLACEMENTS, payload)
+                    : CodeBlock.of("$T.in($L, $L)", RuntimeTypes.XML_REPLACEMENTS, payload, xmlShape(body));
+            payload = replaced(start, byXPath);
+            isText = true;
         }
-        payload = replaced(body, payload);
-        if (essence.equals(FORM)) {
-            return CodeBlock.of("\n.form($L, $L, $L)", contentType, payload, encoding(body.encodings()));
+        if (isText) {
+            return CodeBlock.of("\n.text($L, $L)", contentType, payload);
         }
-        if (isJson(essence)) {
+        if (body.payload().isText()) {
+            // Once something in it has been replaced, it is a tree.
             return CodeBlock.of("\n.json($L, $L)", contentType, payload);
         }
-        boolean isText = essence.startsWith("text/") || XML.matcher(essence).matches();
-        return CodeBlock.of("\n.$L($L, $L)", isText ? "text" : "binary", contentType, payload);
+        return switch (type) {
+            case JSON -> CodeBlock.of("\n.json($L, $L)", contentType, payload);
+            case XML -> CodeBlock.of("\n.xml($L, $L, $L)", contentType, payload, xmlShape(body));
+            case FORM -> CodeBlock.of("\n.form($L, $L, $L)", contentType, payload, encoding(body.encodings()));
+            case TEXT -> CodeBlock.of("\n.text($L, $L)", contentType, payload);
+            case MULTIPART -> CodeBlock.of("\n.multipart($L, $L, $L)", contentType, payload, parts.parts(body.parts()));
+            case BINARY -> CodeBlock.of("\n.binary($L, $L)", contentType, payload);
+        };
     }
 
-    private CodeBlock replaced(LinkedBody body, CodeBlock payload) {
-        if (body.replacements().isEmpty()) {
-            return payload;
+    private CodeBlock payload(LinkedBody body, BodyType type, boolean asTree) {
+        if (body.payload().isText()) {
+            return CodeBlock.of(
+                    "$T.$L($L)",
+                    asTree ? RuntimeTypes.TEXTS : RuntimeTypes.JSON,
+                    asTree ? "json" : "text",
+                    text(body.payload(), type));
         }
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.in($L)$>$>", RuntimeTypes.REPLACEMENTS, payload);
-        for (LinkedBody.Replacement replacement : body.replacements()) {
-            CodeBlock target = replacement
-                    .pointer()
-                    .map(Literals::string)
-                    .orElseGet(() -> CodeBlock.of(
-                            "$N",
-                            constants.constant(
-                                    RuntimeTypes.JSON_PATH,
-                                    step + "_TARGET",
-                                    CodeBlock.of(
-                                            "$T.parse($L)",
-                                            RuntimeTypes.JSON_PATH,
-                                            Literals.string(replacement
-                                                    .path()
-                                                    .orElseThrow()
-                                                    .toString())))));
-            code.add("\n.at($L, $L)", target, values.node(replacement.value(), step + "_REPLACEMENT", step));
+        CodeBlock payload = values.node(body.payload(), step + "_PAYLOAD", step);
+        return body.required() ? RequestEmitter.required("the request body", body.payload(), payload) : payload;
+    }
+
+    private CodeBlock replaced(CodeBlock start, List<LinkedBody.Replacement> replacements) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$L$>$>", start);
+        for (LinkedBody.Replacement replacement : replacements) {
+            code.add(
+                    "\n.at($L, $L)",
+                    target(replacement.target()),
+                    values.node(replacement.value(), step + "_REPLACEMENT", step));
         }
         return code.add("\n.payload()$<$<").build();
     }
 
+    private CodeBlock target(LinkedBody.Target target) {
+        if (target instanceof LinkedBody.PointerTarget pointer) {
+            CodeBlock compiled = CodeBlock.of("$T.compile($L)", JsonPointer.class, Literals.string(pointer.pointer()));
+            return CodeBlock.of("$N", constants.constant(ClassName.get(JsonPointer.class), step + "_TARGET", compiled));
+        }
+        if (target instanceof LinkedBody.XPathTarget xPath) {
+            return values.xPaths().constant(xPath.xpath(), xPath.version(), step + "_TARGET");
+        }
+        String path = ((LinkedBody.JsonPathTarget) target).path().toString();
+        CodeBlock parsed = CodeBlock.of("$T.parse($L)", RuntimeTypes.JSON_PATH, Literals.string(path));
+        return CodeBlock.of("$N", constants.constant(RuntimeTypes.JSON_PATH, step + "_TARGET", parsed));
+    }
+
+    private CodeBlock xmlShape(LinkedBody body) {
+        return CodeBlock.of("$N", values.xmlShape(body.schema(), step + "_XML"));
+    }
+
     /** The text of a payload; what is embedded in it can't change what it is put into (S10). */
-    private CodeBlock text(Value payload, String essence) {
+    private CodeBlock text(Value payload, BodyType type) {
         if (payload instanceof Value.Constant constant) {
             return Literals.string(constant.json().textValue());
         }
-        boolean json = isJson(essence);
-        boolean xml = XML.matcher(essence).matches();
         JsonQuotes quotes = new JsonQuotes();
         CodeBlock code = CodeBlock.of("");
         for (Value.Template.Part part : ((Value.Template) payload).parts()) {
@@ -99,9 +119,12 @@ final class BodyEmitter {
                 next = Literals.string(literal.text());
             } else {
                 var reference = ((Value.Template.Embedded) part).reference();
-                String method = json
-                        ? (quotes.isInside() ? "inJsonString" : "inJson")
-                        : xml ? "inXml" : essence.equals(FORM) ? "inForm" : "embedded";
+                String method = switch (type) {
+                    case JSON -> quotes.isInside() ? "inJsonString" : "inJson";
+                    case XML -> "inXml";
+                    case FORM -> "inForm";
+                    default -> "embedded";
+                };
                 next = CodeBlock.of(
                         "$T.$L($L, $L)",
                         method.equals("embedded") ? RuntimeTypes.VALUES : RuntimeTypes.TEXTS,
@@ -111,7 +134,7 @@ final class BodyEmitter {
             }
             code = code.isEmpty() ? next : CodeBlock.of("$L\n+ $L", code, next);
         }
-        return code;
+        return CodeBlock.of("$>$>$L$<$<", code);
     }
 
     /** Follows a JSON text to know whether a place in it is inside a string. */
@@ -155,15 +178,8 @@ final class BodyEmitter {
     }
 
     private static boolean isJsonPart(ApiEncoding encoding) {
-        return encoding.contentType().filter(type -> isJson(essence(type))).isPresent();
-    }
-
-    private static boolean isJson(String essence) {
-        return JSON.matcher(essence).matches();
-    }
-
-    private static String essence(String contentType) {
-        int end = contentType.indexOf(';');
-        return (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return encoding.contentType()
+                .filter(type -> BodyType.of(type) == BodyType.JSON)
+                .isPresent();
     }
 }

@@ -218,8 +218,9 @@ final class ConditionEmitter {
         /** A constant in the form that the overloads take, else a node. */
         private CodeBlock constantOr(Operand operand, Condition.Operator operator) {
             boolean equality = operator == Condition.Operator.EQUAL || operator == Condition.Operator.NOT_EQUAL;
-            if (operand instanceof Operand.TextLiteral text && !text.value().contains("{$")) {
-                return Literals.string(text.value());
+            if (operand instanceof Operand.TextLiteral text) {
+                Value.Template template = criterion.texts().get(text);
+                return template == null ? Literals.string(text.value()) : values.text(template, step);
             }
             if (operand instanceof Operand.BooleanLiteral bool && equality) {
                 return CodeBlock.of("$L", bool.value());
@@ -238,6 +239,9 @@ final class ConditionEmitter {
 
         @Override
         public CodeBlock literal(Operand.Literal operand) {
+            if (operand instanceof Operand.TextLiteral text && criterion.texts().containsKey(text)) {
+                return values.node(criterion.texts().get(text), step + "_OPERAND", step);
+            }
             return values.constant(operand.toJson(), step + "_OPERAND");
         }
 

@@ -52,10 +52,7 @@ public final class JavaTypes {
         if (type instanceof JavaType.MapOf map) {
             return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), boxed(map.value()));
         }
-        if (type instanceof JavaType.RecordOf object) {
-            return className(object.name());
-        }
-        return type instanceof JavaType.EnumOf choice ? className(choice.name()) : scalar((Scalar) type);
+        return type instanceof JavaType.Generated generated ? className(generated.name()) : scalar((Scalar) type);
     }
 
     /**
@@ -86,7 +83,7 @@ public final class JavaTypes {
             case DATE -> ClassName.get(LocalDate.class);
             case UUID -> ClassName.get(UUID.class);
             case URI -> ClassName.get(URI.class);
-            case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+            case BYTES, BINARY -> ArrayTypeName.of(TypeName.BYTE);
             case JSON -> ClassName.get(JsonNode.class);
         };
     }
@@ -99,17 +96,30 @@ public final class JavaTypes {
      */
     public static CodeBlock reader(JavaType type) {
         if (type instanceof JavaType.ListOf list) {
-            return CodeBlock.of("$T.list($L)", Read.class, reader(list.element()));
+            return listReader(reader(list.element()));
         }
         if (type instanceof JavaType.MapOf map) {
-            return CodeBlock.of("$T.map($L)", Read.class, reader(map.value()));
+            return mapReader(reader(map.value()));
         }
-        if (type instanceof JavaType.RecordOf object) {
-            return CodeBlock.of("$T.object($T::new)", Read.class, className(object.name()));
+        if (!(type instanceof JavaType.Generated generated)) {
+            return CodeBlock.of("$T::$L", Read.class, ((Scalar) type).method());
         }
-        return type instanceof JavaType.EnumOf choice
-                ? CodeBlock.of("$T.string($T::new)", Read.class, className(choice.name()))
-                : CodeBlock.of("$T::$L", Read.class, ((Scalar) type).method());
+        ClassName name = className(generated.name());
+        if (type instanceof JavaType.EnumOf) {
+            return CodeBlock.of("$T.string($T::new)", Read.class, name);
+        }
+        if (type instanceof JavaType.ViewOf) {
+            return CodeBlock.of("$T.value($T::new)", Read.class, name);
+        }
+        return CodeBlock.of("$T.object($T::$L)", Read.class, name, type instanceof JavaType.UnionOf ? "of" : "new");
+    }
+
+    static CodeBlock listReader(CodeBlock element) {
+        return CodeBlock.of("$T.list($L)", Read.class, element);
+    }
+
+    static CodeBlock mapReader(CodeBlock value) {
+        return CodeBlock.of("$T.map($L)", Read.class, value);
     }
 
     /**
@@ -125,11 +135,12 @@ public final class JavaTypes {
         if (type instanceof JavaType.MapOf map) {
             return CodeBlock.of("$T.map($L)", Write.class, writer(map.value()));
         }
-        if (type instanceof JavaType.RecordOf object) {
-            return CodeBlock.of("$T::json", className(object.name()));
+        if (!(type instanceof JavaType.Generated generated)) {
+            return CodeBlock.of("$T::$L", Write.class, ((Scalar) type).method());
         }
-        return type instanceof JavaType.EnumOf choice
-                ? CodeBlock.of("$T.stringOf($T::value)", Write.class, className(choice.name()))
-                : CodeBlock.of("$T::$L", Write.class, ((Scalar) type).method());
+        ClassName name = className(generated.name());
+        return type instanceof JavaType.EnumOf
+                ? CodeBlock.of("$T.stringOf($T::value)", Write.class, name)
+                : CodeBlock.of("$T::json", name);
     }
 }

@@ -1,23 +1,18 @@
 package io.github.arazzo4j.codegen.emit;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.arazzo4j.codegen.plan.ComponentPlan;
 import io.github.arazzo4j.codegen.plan.JavaType;
 import io.github.arazzo4j.codegen.plan.TypePlan;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Mask;
-import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Write;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -46,44 +41,14 @@ final class RecordEmitter {
                 .addAnnotation(origin)
                 .addJavadoc("$L", Texts.orElse(plan.javadoc(), "A JSON object."))
                 .addJavadoc("\n\n@param json the JSON object; not to be modified")
-                .recordConstructor(MethodSpec.compactConstructorBuilder()
-                        .addParameter(ParameterSpec.builder(JsonNode.class, "json")
-                                .addAnnotation(JsonValue.class)
-                                .build())
-                        .addModifiers(Modifier.PUBLIC)
-                        .addAnnotation(Texts.delegating())
-                        .addJavadoc("Checks that there is JSON. What it says is looked at when it is asked for.")
-                        .addStatement("$T.requireNonNull(json)", Objects.class)
-                        .build());
-        plan.components().forEach(component -> type.addMethod(accessor(component)));
+                .recordConstructor(JsonRecords.constructor());
+        plan.unions().forEach(union -> type.addSuperinterface(JavaTypes.className(union)));
+        plan.components().forEach(component -> type.addMethod(JsonRecords.accessor(component)));
+        new AlternativeMethods(plan.name()).addTo(type, plan.alternatives());
         return type.addMethod(builderMethod())
                 .addMethod(toBuilder())
                 .addMethod(toStringMethod())
                 .addType(builderClass());
-    }
-
-    private static MethodSpec accessor(ComponentPlan component) {
-        return MethodSpec.methodBuilder(component.javaName())
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("$L", accessorJavadoc(component))
-                .returns(JavaTypes.of(component.type(), component.nullable()))
-                .addStatement(
-                        "return $T.$L(json, $L, $L)",
-                        Read.class,
-                        component.nullable() ? "optional" : "required",
-                        Literals.string(component.jsonName()),
-                        JavaTypes.reader(component.type()))
-                .build();
-    }
-
-    private static String accessorJavadoc(ComponentPlan component) {
-        String value = "the value of " + Javadocs.code(component.jsonName())
-                + (component.nullable() ? ", {@code null} if there is none" : "");
-        String description = Javadocs.escape(component.javadoc());
-        String defaultValue = Texts.defaultValue(component);
-        return description.isEmpty()
-                ? "{@return " + value + "}" + defaultValue
-                : description + defaultValue + "\n\n@return " + value;
     }
 
     private MethodSpec builderMethod() {
@@ -106,6 +71,9 @@ final class RecordEmitter {
     }
 
     private MethodSpec toStringMethod() {
+        if (plan.alternatives().stream().anyMatch(alternative -> secrets.isInside(alternative.type()))) {
+            return JsonRecords.wholeToString(true);
+        }
         List<CodeBlock> hidden = plan.components().stream()
                 .filter(ComponentPlan::secret)
                 .map(component -> Literals.string(component.jsonName()))
@@ -136,7 +104,13 @@ final class RecordEmitter {
         if (type instanceof JavaType.MapOf map) {
             return CodeBlock.of("$T.map($L)", Mask.class, mask(map.value()));
         }
-        return CodeBlock.of("$T.object($T::new)", Mask.class, JavaTypes.boxed(type));
+        return type instanceof JavaType.RecordOf
+                ? CodeBlock.of("$T.object($T::new)", Mask.class, JavaTypes.boxed(type))
+                : CodeBlock.of(
+                        "$T.value($T::$L)",
+                        Mask.class,
+                        JavaTypes.boxed(type),
+                        type instanceof JavaType.UnionOf ? "of" : "new");
     }
 
     private TypeSpec builderClass() {

@@ -11,9 +11,11 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.Seconds;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.ApiPlan;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -48,8 +50,10 @@ final class StepsEmitter {
 
     private static List<String> methodNames(WorkflowPlan plan) {
         return Stream.concat(
-                        Stream.of("workflowId", "steps", "inputRules", "prepare", "judge", "outputs"),
-                        plan.steps().stream().flatMap(step -> Stream.of(step.prepareMethod(), step.judgeMethod())))
+                        Stream.of("workflowId", "steps", "inputRules", "prepare", "judge", "explain", "outputs"),
+                        plan.steps().stream()
+                                .flatMap(step ->
+                                        Stream.of(step.prepareMethod(), step.judgeMethod(), step.explainMethod())))
                 .toList();
     }
 
@@ -99,10 +103,18 @@ final class StepsEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
         // Written first, since the constructor asks for what they need.
-        List<MethodSpec> working = Stream.concat(
-                        plan.steps().stream().flatMap(each -> Stream.of(prepareMethod(each), judgeMethod(each))),
-                        Stream.of(outputs()))
-                .toList();
+        List<StepPlan> explained = new ArrayList<>();
+        List<MethodSpec> working = new ArrayList<>();
+        for (StepPlan each : plan.steps()) {
+            working.add(prepareMethod(each));
+            working.add(judgeMethod(each));
+            CodeBlock explanation = new ExplainEmitter(each, values).body();
+            if (!explanation.isEmpty()) {
+                explained.add(each);
+                working.add(explainMethod(each, explanation));
+            }
+        }
+        working.add(outputs());
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addParameter(RuntimeTypes.ARAZZO_CLIENT, "client");
         xPaths.later()
@@ -111,7 +123,16 @@ final class StepsEmitter {
         for (WorkflowPlan.SourcePlan source : plan.sources()) {
             type.addField(RuntimeTypes.SOURCE, source.fieldName(), Modifier.PRIVATE, Modifier.FINAL);
             constructor.addStatement(
-                    "this.$N = $T.of(client, $L)", source.fieldName(), RuntimeTypes.SOURCE, api(source));
+                    "this.$N = $T.of($L)",
+                    source.fieldName(),
+                    RuntimeTypes.SOURCE,
+                    arguments(source.sourceName(), source.api()));
+        }
+        for (WorkflowPlan.SourceCheck check : plan.checks()) {
+            if (!check.operations().isEmpty() && plan.sources().stream().noneMatch(source -> isFor(check, source))) {
+                constructor.addStatement(
+                        "$T.check($L)", RuntimeTypes.SOURCE, arguments(check.sourceName(), check.api()));
+            }
         }
         plan.calls().values().stream()
                 .sorted(java.util.Comparator.comparing(WorkflowPlan.CallPlan::fieldName))
@@ -127,7 +148,8 @@ final class StepsEmitter {
                 });
         type.addMethod(constructor.build());
         type.addMethod(override("workflowId", TypeName.get(String.class))
-                .addStatement("return $L", Literals.string(plan.workflow().key().workflowId()))
+                .addStatement(
+                        "return $L", Literals.string(plan.id(plan.workflow().key())))
                 .build());
         type.addMethod(override("steps", ParameterizedTypeName.get(RuntimeTypes.LIST, step))
                 .addStatement("return ORDER")
@@ -140,6 +162,9 @@ final class StepsEmitter {
                 .build());
         type.addMethod(prepare());
         type.addMethod(judge());
+        if (!explained.isEmpty()) {
+            type.addMethod(explain(explained));
+        }
         working.forEach(type::addMethod);
         methods.methods().forEach(type::addMethod);
         type.addField(FieldSpec.builder(ParameterizedTypeName.get(RuntimeTypes.LIST, step), "ORDER")
@@ -168,11 +193,42 @@ final class StepsEmitter {
                 .build();
     }
 
-    private static CodeBlock api(WorkflowPlan.SourcePlan source) {
-        ClassName api = JavaTypes.className(source.api().name());
-        return source.sourceName().equals(source.api().sourceName())
-                ? CodeBlock.of("$T.API", api)
-                : CodeBlock.of("$T.API.named($L)", api, Literals.string(source.sourceName()));
+    private static boolean isFor(WorkflowPlan.SourceCheck check, WorkflowPlan.SourcePlan source) {
+        return check.sourceName().equals(source.sourceName()) && check.api().equals(source.api());
+    }
+
+    /** A client, an API, and the operations for which the client must have what it takes. */
+    private CodeBlock arguments(String sourceName, ApiPlan api) {
+        List<CodeBlock> operations = plan.checks().stream()
+                .filter(check ->
+                        check.sourceName().equals(sourceName) && check.api().equals(api))
+                .flatMap(check -> check.operations().stream())
+                .map(StepsEmitter::operation)
+                .toList();
+        ClassName type = JavaTypes.className(api.name());
+        CodeBlock named = sourceName.equals(api.sourceName())
+                ? CodeBlock.of("$T.API", type)
+                : CodeBlock.of("$T.API.named($L)", type, Literals.string(sourceName));
+        List<CodeBlock> all = Stream.concat(Stream.of(CodeBlock.of("client"), named), operations.stream())
+                .toList();
+        return all.size() <= 4 ? CodeBlock.join(all, ", ") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(all, ",\n"));
+    }
+
+    private static CodeBlock operation(WorkflowPlan.CheckedOperation checked) {
+        CodeBlock constant = CodeBlock.of(
+                "$T.$L",
+                JavaTypes.className(checked.operation().api()),
+                checked.operation().constant());
+        return checked.setByDocument().isEmpty()
+                ? constant
+                : CodeBlock.of(
+                        "$L.without($L)",
+                        constant,
+                        CodeBlock.join(
+                                checked.setByDocument().stream()
+                                        .map(Literals::string)
+                                        .toList(),
+                                ", "));
     }
 
     private MethodSpec prepare() {
@@ -228,6 +284,30 @@ final class StepsEmitter {
                 .returns(next)
                 .addCode(new JudgeEmitter(plan, each, values, constants, jsonPaths).body())
                 .build();
+    }
+
+    private MethodSpec explainMethod(StepPlan each, CodeBlock body) {
+        return withExplained(MethodSpec.methodBuilder(each.explainMethod()))
+                .addModifiers(Modifier.PRIVATE)
+                .addCode(body)
+                .build();
+    }
+
+    private MethodSpec explain(List<StepPlan> explained) {
+        CodeBlock.Builder code = CodeBlock.builder().add("switch (step) {\n$>");
+        for (StepPlan each : explained) {
+            code.add("case $L -> $N(run, answer, condition, seen);\n", each.constant(), each.explainMethod());
+        }
+        return withExplained(override("explain", TypeName.VOID).addParameter(step, "step"))
+                .addCode(code.add("default -> {}\n$<}\n").build())
+                .build();
+    }
+
+    private MethodSpec.Builder withExplained(MethodSpec.Builder method) {
+        return method.addParameter(run, "run")
+                .addParameter(RuntimeTypes.ANSWER, "answer")
+                .addParameter(String.class, "condition")
+                .addParameter(RuntimeTypes.SEEN, "seen");
     }
 
     private MethodSpec outputs() {

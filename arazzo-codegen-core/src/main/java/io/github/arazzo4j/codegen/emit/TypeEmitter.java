@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.NullMarked;
 
 /** Emits the classes that stand for schemas: files of their own, and what other classes have inside. */
@@ -66,18 +68,34 @@ public final class TypeEmitter {
      * @return the classes, sorted by name; {@code static} as records are
      */
     public List<TypeSpec> nestedIn(ClassRef home) {
-        return byHome.getOrDefault(home, Map.of()).values().stream()
-                .map(plan -> emit(plan).build())
-                .toList();
+        return nested(home).map(TypeSpec.Builder::build).toList();
+    }
+
+    private Stream<TypeSpec.Builder> nested(ClassRef home) {
+        return byHome.getOrDefault(home, Map.of()).values().stream().map(this::emit);
     }
 
     private TypeSpec.Builder emit(TypePlan plan) {
         AnnotationSpec origin = AnnotationSpec.builder(ArazzoGenerated.class)
                 .addMember("document", "$L", Literals.annotation(documentOf.apply(plan.name())))
                 .build();
-        TypeSpec.Builder type = plan instanceof TypePlan.RecordPlan object
-                ? new RecordEmitter(object, secrets, origin).emit()
+        TypeSpec.Builder type = emit(plan, origin);
+        // JavaPoet wants to hear what goes without saying in an interface, and leaves it out.
+        Modifier[] implied = plan instanceof TypePlan.UnionPlan ? new Modifier[] {Modifier.STATIC} : new Modifier[0];
+        nested(plan.name())
+                .forEach(nested -> type.addType(nested.addModifiers(implied).build()));
+        return type;
+    }
+
+    private TypeSpec.Builder emit(TypePlan plan, AnnotationSpec origin) {
+        if (plan instanceof TypePlan.RecordPlan object) {
+            return new RecordEmitter(object, secrets, origin).emit();
+        }
+        if (plan instanceof TypePlan.ViewPlan view) {
+            return new ViewEmitter(view, secrets, origin).emit();
+        }
+        return plan instanceof TypePlan.UnionPlan union
+                ? new UnionEmitter(union, secrets, origin).emit()
                 : new EnumEmitter((TypePlan.EnumPlan) plan, origin).emit();
-        return type.addTypes(nestedIn(plan.name()));
     }
 }

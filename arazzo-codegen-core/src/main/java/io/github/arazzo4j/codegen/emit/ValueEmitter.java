@@ -9,6 +9,7 @@ import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
+import io.github.arazzo4j.codegen.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ final class ValueEmitter {
     }
 
     CodeBlock reference(Reference reference, String ownStep) {
-        return reference.path().isEmpty() ? origin(reference.origin(), ownStep) : tree(reference, ownStep);
+        return reference.path().isEmpty() ? origin(reference.origin()) : tree(reference, ownStep);
     }
 
     /** A value that JSON access goes into, or that is so accessed itself: of a body of XML its tree (D8). */
@@ -127,8 +128,8 @@ final class ValueEmitter {
         CodeBlock origin = reference.origin() instanceof Origin.ResponseBody
                 ? xmlShape(ownStep)
                         .map(shape -> CodeBlock.of("answer.xml($N)", shape))
-                        .orElseGet(() -> origin(reference.origin(), ownStep))
-                : origin(reference.origin(), ownStep);
+                        .orElseGet(() -> origin(reference.origin()))
+                : origin(reference.origin());
         return path(origin, reference.path());
     }
 
@@ -138,13 +139,15 @@ final class ValueEmitter {
                 .map(StepPlan::step)
                 .filter(TypeFlow::answersXml)
                 .findFirst()
-                .map(step -> constants.constant(
-                        RuntimeTypes.XML_SHAPE,
-                        ownStep + "_XML",
-                        CodeBlock.of(
-                                "$T.of($L)",
-                                RuntimeTypes.XML_SHAPE,
-                                Literals.string(XmlShapeWriter.write(TypeFlow.responseSchema(step))))));
+                .map(step -> xmlShape(TypeFlow.responseSchema(step), ownStep + "_XML"));
+    }
+
+    /** The constant of what a schema says of XML. */
+    String xmlShape(Optional<Schema> schema, String nameHint) {
+        return constants.constant(
+                RuntimeTypes.XML_SHAPE,
+                nameHint,
+                CodeBlock.of("$T.of($L)", RuntimeTypes.XML_SHAPE, JsonLiterals.of(XmlShapeWriter.write(schema))));
     }
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */
@@ -159,7 +162,7 @@ final class ValueEmitter {
         return code;
     }
 
-    private CodeBlock origin(Origin origin, String ownStep) {
+    private CodeBlock origin(Origin origin) {
         if (origin instanceof Origin.Input input) {
             return CodeBlock.of("run.inputs().path($L)", Literals.string(input.name()));
         }
@@ -172,22 +175,19 @@ final class ValueEmitter {
                     workflow.step(step.stepId()).constant(),
                     Literals.string(step.output()));
         }
-        if (origin instanceof Origin.OwnOutput own) {
-            return CodeBlock.of("run.outputs(Step.$L).path($L)", ownStep, Literals.string(own.output()));
-        }
         if (origin instanceof Origin.CalledOutput called) {
             return CodeBlock.of("answer.outputs().path($L)", Literals.string(called.output()));
         }
         if (origin instanceof Origin.WorkflowInput input) {
             return CodeBlock.of(
                     "run.workflowInputs($L).path($L)",
-                    Literals.string(input.workflow().workflowId()),
+                    Literals.string(workflow.id(input.workflow())),
                     Literals.string(input.name()));
         }
         if (origin instanceof Origin.WorkflowOutput output) {
             return CodeBlock.of(
                     "run.workflowOutputs($L).path($L)",
-                    Literals.string(output.workflow().workflowId()),
+                    Literals.string(workflow.id(output.workflow())),
                     Literals.string(output.output()));
         }
         if (origin instanceof Origin.ResponseHeader header) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes of schemas what it takes to read XML as they describe it: an {@link XmlShape}. */
+/** Writes of schemas what it takes to read and to write XML as they describe it: an {@link XmlShape}. */
 final class XmlShapeWriter {
 
     private final ObjectNode types = JsonNodeFactory.instance.objectNode();
@@ -25,14 +25,14 @@ final class XmlShapeWriter {
     private XmlShapeWriter() {}
 
     /** The shape of a document, as {@link XmlShape#of} takes it; without a schema nothing is known of it. */
-    static String write(Optional<Schema> schema) {
+    static JsonNode write(Optional<Schema> schema) {
         XmlShapeWriter writer = new XmlShapeWriter();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("root", schema.map(writer::use).orElseGet(JsonNodeFactory.instance::objectNode));
         if (!writer.types.isEmpty()) {
             json.set("types", writer.types);
         }
-        return json.toString();
+        return json;
     }
 
     /** A schema where it is used: declared ones by name, so that they may contain themselves. */
@@ -106,10 +106,13 @@ final class XmlShapeWriter {
     private static void hints(Schema schema, ObjectNode part) {
         schema.annotations().xml().ifPresent(xml -> {
             xml.name().ifPresent(name -> part.put("name", name));
+            xml.namespace().ifPresent(namespace -> part.put("namespace", namespace));
+            xml.prefix().ifPresent(prefix -> part.put("prefix", prefix));
             if (xml.attribute()) {
                 part.put("attribute", true);
             }
-            if (xml.nodeType().equals(Optional.of("text"))) {
+            // CDATA is another way to write the same text.
+            if (xml.nodeType().filter(Set.of("text", "cdata")::contains).isPresent()) {
                 part.put("text", true);
             }
         });

@@ -8,7 +8,7 @@ import io.github.arazzo4j.codegen.openapi.ApiMediaType;
 import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.openapi.ApiRequestBody;
 import io.github.arazzo4j.runtime.support.Json;
-import java.util.Locale;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,14 +33,17 @@ final class BodyLinker {
                 .map(Text::value)
                 .orElseGet(() -> content.keySet().stream().findFirst().orElse("application/json"));
         Optional<ApiMediaType> declared = declared(content, contentType);
-        warnOfTree(payload, contentType);
         return new LinkedBody(
                 contentType,
                 payload,
                 body.replacements().stream()
-                        .flatMap(replacement -> replacement(replacement).stream())
+                        .flatMap(replacement ->
+                                replacement(replacement, BodyType.of(contentType), payload.isText()).stream())
                         .toList(),
                 declared.map(ApiMediaType::encodings).orElse(Map.of()),
+                declared.filter(unused -> BodyType.of(contentType) == BodyType.MULTIPART)
+                        .map(found -> PartLinker.link(found, contentType))
+                        .orElse(Map.of()),
                 operation.requestBody().map(ApiRequestBody::required).orElse(false),
                 declared.flatMap(ApiMediaType::schema),
                 body.contentType()
@@ -48,67 +51,63 @@ final class BodyLinker {
                         .orElseGet(() -> body.node().location()));
     }
 
-    /** Says at build time what would fail at run time. */
-    private void warnOfTree(Value payload, String contentType) {
-        String essence = essence(contentType);
-        boolean tree = payload instanceof Value.Members
-                || (payload instanceof Value.Constant constant
-                        && constant.json().isContainerNode());
-        if (tree && (essence.startsWith("multipart/") || essence.endsWith("/xml") || essence.endsWith("+xml"))) {
-            place.scope()
-                    .session()
-                    .diagnostics()
-                    .warning(
-                            DiagnosticCode.NOT_SUPPORTED,
-                            payload.location(),
-                            "bodies of type " + essence + " can't be made of an object yet; the step will fail");
-        }
+    private Optional<LinkedBody.Replacement> replacement(
+            ReplacementObject replacement, BodyType bodyType, boolean inText) {
+        Value value = ValueLinker.link(place, replacement.value());
+        return target(replacement, bodyType, inText).map(target -> new LinkedBody.Replacement(target, value));
     }
 
-    private Optional<LinkedBody.Replacement> replacement(ReplacementObject replacement) {
-        Value value = ValueLinker.link(place, replacement.value());
+    private Optional<LinkedBody.Target> target(ReplacementObject replacement, BodyType bodyType, boolean inText) {
+        Text target = replacement.target();
         SelectorLinker selectors = new SelectorLinker(place);
         String type = replacement
                 .targetSelectorType()
                 .map(given -> given.type().value())
-                .orElseGet(() -> replacement.target().value().startsWith("$") ? "jsonpath" : "jsonpointer");
+                .orElseGet(() -> defaultType(target, bodyType));
+        if (!type.equals("xpath") && bodyType == BodyType.XML && inText) {
+            return misplaced(target, "only an XPath can replace parts of a text of XML");
+        }
         return switch (type) {
             case "jsonpointer" ->
-                selectors
-                        .pointer(replacement.target())
-                        .map(pointer ->
-                                new LinkedBody.Replacement(Optional.of(pointer.text()), Optional.empty(), value));
+                selectors.pointer(target).map(pointer -> new LinkedBody.PointerTarget(pointer.text()));
             case "jsonpath" ->
                 replacement
                         .targetSelectorType()
-                        .map(given -> selectors.jsonPath(replacement.target(), given))
-                        .orElseGet(() -> selectors.jsonPath(replacement.target()))
-                        .map(path -> new LinkedBody.Replacement(Optional.empty(), Optional.of(path), value));
-            default -> {
-                place.scope()
-                        .session()
-                        .diagnostics()
-                        .error(
-                                DiagnosticCode.NOT_SUPPORTED,
-                                replacement.target().location(),
-                                "replacements by " + type + " are not supported");
-                yield Optional.empty();
-            }
+                        .map(given -> selectors.jsonPath(target, given))
+                        .orElseGet(() -> selectors.jsonPath(target))
+                        .map(LinkedBody.JsonPathTarget::new);
+            default -> xPath(target, SelectorLinker.version(replacement.targetSelectorType()), bodyType);
         };
     }
 
+    /** What is meant without {@code targetSelectorType}; neither a JSON Pointer nor an XPath starts with a dollar sign. */
+    private static String defaultType(Text target, BodyType bodyType) {
+        if (target.value().startsWith("$")) {
+            return "jsonpath";
+        }
+        return bodyType == BodyType.XML ? "xpath" : "jsonpointer";
+    }
+
+    private Optional<LinkedBody.Target> xPath(Text target, XPathVersion version, BodyType bodyType) {
+        if (!bodyType.mayBeXml()) {
+            return misplaced(target, "an XPath can only replace parts of XML, and the body is none");
+        }
+        return XPathChecks.check(place, target, target.value(), version)
+                ? Optional.of(new LinkedBody.XPathTarget(target.value(), version))
+                : Optional.empty();
+    }
+
+    private Optional<LinkedBody.Target> misplaced(Text target, String message) {
+        place.scope().session().diagnostics().error(DiagnosticCode.NOT_SUPPORTED, target.location(), message);
+        return Optional.empty();
+    }
+
     private static Optional<ApiMediaType> declared(Map<String, ApiMediaType> content, String contentType) {
-        String wanted = essence(contentType);
+        String wanted = BodyType.essence(contentType);
         return content.entrySet().stream()
-                .filter(entry -> essence(entry.getKey()).equals(wanted))
+                .filter(entry -> BodyType.essence(entry.getKey()).equals(wanted))
                 .findFirst()
                 .or(() -> content.entrySet().stream().findFirst())
                 .map(Map.Entry::getValue);
-    }
-
-    /** A media type without its parameters. */
-    private static String essence(String mediaType) {
-        int end = mediaType.indexOf(';');
-        return (end < 0 ? mediaType : mediaType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -166,6 +166,20 @@ public final class ControlFlow {
     }
 
     /**
+     * Whether the workflow can end successfully after a step.
+     *
+     * @param stepId the step
+     * @return whether a way leads from it to the end
+     */
+    public boolean canEnd(String stepId) {
+        Integer step = index.get(stepId);
+        return step != null
+                && edges.stream()
+                        .anyMatch(
+                                edge -> edge.to() == END && (edge.from() == step || reachable[step].get(edge.from())));
+    }
+
+    /**
      * Whether one step can have been executed when another begins (S19).
      *
      * @param earlier the one

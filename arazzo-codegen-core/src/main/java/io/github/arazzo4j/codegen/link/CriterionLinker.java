@@ -110,6 +110,14 @@ final class CriterionLinker {
             reference.ifPresent(found -> references.put(operand, found));
             complete &= reference.isPresent();
         }
+        Map<Operand.TextLiteral, Value.Template> texts = new LinkedHashMap<>();
+        for (Operand.TextLiteral operand : Operands.texts(parsed.condition())) {
+            Value text = ValueLinker.linkTemplate(place, condition, operand);
+            if (text instanceof Value.Template template) {
+                texts.put(operand, template);
+            }
+            complete &= !isMissing(text);
+        }
         Map<Operand.ContextQuery, Value> queries = new LinkedHashMap<>();
         for (Operand.ContextQuery operand : Operands.contextQueries(parsed.condition())) {
             Optional<Value> query = contextQuery(condition, operand);
@@ -118,7 +126,13 @@ final class CriterionLinker {
         }
         return complete
                 ? Optional.of(new LinkedCriterion.Comparison(
-                        condition.value(), parsed.condition(), references, queries, context, condition.location()))
+                        condition.value(),
+                        parsed.condition(),
+                        references,
+                        texts,
+                        queries,
+                        context,
+                        condition.location()))
                 : Optional.empty();
     }
 

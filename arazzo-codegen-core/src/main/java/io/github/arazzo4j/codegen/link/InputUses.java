@@ -7,6 +7,7 @@ import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
 import io.github.arazzo4j.codegen.schema.SchemaType;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,15 @@ import java.util.Set;
  */
 public final class InputUses {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** Lists in lists beyond this are not compared. */
+    private static final int MAX_DEPTH = 8;
+
     private final Map<String, Set<Schema>> uses = new LinkedHashMap<>();
+
+    /** Places in paths, queries, headers and forms, where whatever is no list and no object is text anyway. */
+    private final Set<Schema> texts = new HashSet<>();
 
     private InputUses() {}
 
@@ -34,25 +43,33 @@ public final class InputUses {
         InputUses all = new InputUses();
         for (LinkedStep step : workflow.steps()) {
             for (LinkedParameter parameter : step.parameters()) {
-                all.visit(parameter.value(), parameter.declared().flatMap(ApiParameter::schema));
+                all.visit(parameter.value(), parameter.declared().flatMap(ApiParameter::schema), true);
             }
-            step.body().ifPresent(body -> all.visit(body.payload(), body.schema()));
+            step.body()
+                    .ifPresent(body -> all.visit(
+                            body.payload(), body.schema(), body.contentType().startsWith(FORM)));
         }
         return all;
     }
 
-    private void visit(Value value, Optional<Schema> place) {
+    private void visit(Value value, Optional<Schema> place, boolean text) {
         if (value instanceof Value.Expression expression) {
             Reference reference = expression.reference();
             if (reference.origin() instanceof Origin.Input input
                     && reference.path().isEmpty()) {
                 Set<Schema> known = uses.computeIfAbsent(input.name(), name -> new LinkedHashSet<>());
-                place.filter(schema -> !schema.isUntyped()).ifPresent(known::add);
+                place.filter(schema -> !schema.isUntyped()).ifPresent(schema -> {
+                    known.add(schema);
+                    if (text) {
+                        texts.add(schema);
+                    }
+                });
             }
         } else if (value instanceof Value.Members object) {
-            object.members().forEach((name, member) -> visit(member, place.flatMap(schema -> follow(schema, name))));
+            object.members()
+                    .forEach((name, member) -> visit(member, place.flatMap(schema -> follow(schema, name)), text));
         } else if (value instanceof Value.Elements array) {
-            array.elements().forEach(element -> visit(element, place.flatMap(schema -> follow(schema, "0"))));
+            array.elements().forEach(element -> visit(element, place.flatMap(schema -> follow(schema, "0")), text));
         }
     }
 
@@ -81,9 +98,61 @@ public final class InputUses {
      */
     public Optional<Schema> refinement(String input, Schema declared) {
         Set<Schema> places = of(input);
-        return isVague(declared) && places.size() == 1
+        return isVague(declared) && agree(places)
                 ? places.stream().filter(place -> !contradicts(declared, place)).findFirst()
                 : Optional.empty();
+    }
+
+    /**
+     * Whether schemas of places say the same: they are one, or of the same simple type.
+     *
+     * @param places the schemas
+     * @return whether there is at least one, and all agree
+     */
+    public static boolean agree(Set<Schema> places) {
+        return places.stream()
+                .findFirst()
+                .filter(first -> places.stream().allMatch(place -> agree(first, place, 0)))
+                .isPresent();
+    }
+
+    private static boolean agree(Schema one, Schema other, int depth) {
+        if (one.equals(other)) {
+            return true;
+        }
+        boolean same = depth < MAX_DEPTH
+                && one.valueTypes().size() == 1
+                && one.valueTypes().equals(other.valueTypes())
+                && one.format().equals(other.format())
+                && one.enumValues().equals(other.enumValues())
+                && !one.valueTypes().contains(SchemaType.OBJECT);
+        if (!same || !one.valueTypes().contains(SchemaType.ARRAY)) {
+            return same;
+        }
+        return one.prefixItems().isEmpty()
+                && other.prefixItems().isEmpty()
+                && one.items().isPresent()
+                && other.items().isPresent()
+                && agree(one.items().get(), other.items().get(), depth + 1);
+    }
+
+    /**
+     * Whether the places that an input flows into want something else, without exception.
+     *
+     * @param input the input
+     * @param declared its schema in the document
+     * @return whether no value of the input fits any of the places; what becomes text there fits all that is text
+     */
+    public boolean isContradicted(String input, Schema declared) {
+        Set<Schema> places = of(input);
+        return !places.isEmpty()
+                && places.stream()
+                        .allMatch(place -> contradicts(declared, place)
+                                && !(texts.contains(place) && isScalar(declared) && isScalar(place)));
+    }
+
+    private static boolean isScalar(Schema schema) {
+        return schema.valueTypes().stream().noneMatch(type -> type == SchemaType.OBJECT || type == SchemaType.ARRAY);
     }
 
     /**

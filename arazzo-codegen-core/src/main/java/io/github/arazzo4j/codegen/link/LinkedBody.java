@@ -4,6 +4,7 @@ import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.openapi.ApiEncoding;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * @param payload the payload
  * @param replacements what is replaced in the payload, in order
  * @param encodings how properties of a form are written, by name
+ * @param parts how properties become parts of a multipart body, where that does not follow from their values; by name
  * @param required whether the operation requires a body
  * @param schema what the operation says of it
  * @param location where it is written
@@ -25,6 +27,7 @@ public record LinkedBody(
         Value payload,
         List<Replacement> replacements,
         Map<String, ApiEncoding> encodings,
+        Map<String, LinkedPart> parts,
         boolean required,
         Optional<Schema> schema,
         Location location) {
@@ -32,11 +35,35 @@ public record LinkedBody(
     /**
      * A replacement (Arazzo 1.1.0, Payload Replacement Object).
      *
-     * @param pointer the JSON Pointer of the target, unless it is a JSONPath
-     * @param path the JSONPath of the target, unless it is a JSON Pointer
+     * @param target what is replaced
      * @param value the value
      */
-    public record Replacement(Optional<String> pointer, Optional<JsonPath> path, Value value) {}
+    public record Replacement(Target target, Value value) {}
+
+    /** What is replaced. */
+    public sealed interface Target {}
+
+    /**
+     * What a JSON Pointer leads to.
+     *
+     * @param pointer the pointer
+     */
+    public record PointerTarget(String pointer) implements Target {}
+
+    /**
+     * What a JSONPath selects.
+     *
+     * @param path the JSONPath
+     */
+    public record JsonPathTarget(JsonPath path) implements Target {}
+
+    /**
+     * What an XPath selects.
+     *
+     * @param xpath the XPath
+     * @param version its version
+     */
+    public record XPathTarget(String xpath, XPathVersion version) implements Target {}
 
     /**
      * Visits all references in this body.

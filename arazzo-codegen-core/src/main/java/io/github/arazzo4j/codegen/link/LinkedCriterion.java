@@ -32,6 +32,7 @@ public sealed interface LinkedCriterion {
      * @param text the condition, as written
      * @param condition the condition
      * @param references the expressions in it, by operand
+     * @param texts the strings in it that have embedded values, by operand
      * @param queries the queries of the context that may select several nodes, which may have embedded values
      * @param context what {@code $} stands for in a condition that was written as a JSONPath
      * @param location where it is written
@@ -40,6 +41,7 @@ public sealed interface LinkedCriterion {
             String text,
             Condition condition,
             Map<Operand.ExpressionOperand, Reference> references,
+            Map<Operand.TextLiteral, Value.Template> texts,
             Map<Operand.ContextQuery, Value> queries,
             Optional<Reference> context,
             Location location)
@@ -88,6 +90,7 @@ public sealed interface LinkedCriterion {
         if (this instanceof Comparison comparison) {
             comparison.context().ifPresent(visitor);
             comparison.references().values().forEach(visitor);
+            comparison.texts().values().forEach(text -> text.forEachReference(visitor));
             comparison.queries().values().forEach(query -> query.forEachReference(visitor));
         } else if (this instanceof Regex regex) {
             visitor.accept(regex.context());

@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the expressions and queries of a condition. */
-final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visitor<@Nullable Void> {
+/** Collects the expressions, texts, paths and queries of a condition. */
+public final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visitor<@Nullable Void> {
 
     private final List<Operand.ExpressionOperand> expressions = new ArrayList<>();
 
+    private final List<Operand.TextLiteral> texts = new ArrayList<>();
+
     private final List<Operand.ContextQuery> queries = new ArrayList<>();
+
+    private final List<Operand.ContextPath> paths = new ArrayList<>();
 
     private Operands() {}
 
@@ -21,10 +25,34 @@ final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visit
         return collector.expressions;
     }
 
-    static List<Operand.ContextQuery> contextQueries(Condition condition) {
+    static List<Operand.TextLiteral> texts(Condition condition) {
+        Operands collector = new Operands();
+        condition.accept(collector);
+        return collector.texts;
+    }
+
+    /**
+     * The queries of the context in a condition that was written as a JSONPath (D1).
+     *
+     * @param condition the condition
+     * @return the queries in order
+     */
+    public static List<Operand.ContextQuery> contextQueries(Condition condition) {
         Operands collector = new Operands();
         condition.accept(collector);
         return collector.queries;
+    }
+
+    /**
+     * The paths into the context in a condition that was written as a JSONPath (D1).
+     *
+     * @param condition the condition
+     * @return the paths in order
+     */
+    public static List<Operand.ContextPath> contextPaths(Condition condition) {
+        Operands collector = new Operands();
+        condition.accept(collector);
+        return collector.paths;
     }
 
     @Override
@@ -62,6 +90,9 @@ final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visit
 
     @Override
     public @Nullable Void literal(Operand.Literal operand) {
+        if (operand instanceof Operand.TextLiteral text) {
+            texts.add(text);
+        }
         return null;
     }
 
@@ -78,6 +109,7 @@ final class Operands implements Condition.Visitor<@Nullable Void>, Operand.Visit
 
     @Override
     public @Nullable Void contextPath(Operand.ContextPath operand) {
+        paths.add(operand);
         return null;
     }
 

@@ -45,13 +45,6 @@ public sealed interface Origin {
      */
     record CalledOutput(WorkflowKey workflow, String output) implements Origin {}
 
-    /**
-     * {@code $outputs.name} in a step that calls an operation: an output that the step itself has extracted.
-     *
-     * @param output the output
-     */
-    record OwnOutput(String output) implements Origin {}
-
     /** {@code $response.body}. */
     record ResponseBody() implements Origin {}
 

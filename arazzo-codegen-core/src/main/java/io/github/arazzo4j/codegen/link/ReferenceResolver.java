@@ -1,25 +1,32 @@
 package io.github.arazzo4j.codegen.link;
 
 import io.github.arazzo4j.codegen.arazzo.OutputObject;
+import io.github.arazzo4j.codegen.arazzo.SourceDescriptionObject;
 import io.github.arazzo4j.codegen.arazzo.StepObject;
+import io.github.arazzo4j.codegen.arazzo.Text;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.expression.Dialect;
+import io.github.arazzo4j.codegen.expression.ExpressionSyntaxException;
 import io.github.arazzo4j.codegen.expression.ExpressionVisitor;
 import io.github.arazzo4j.codegen.expression.MessageSource;
 import io.github.arazzo4j.codegen.expression.NamePath;
 import io.github.arazzo4j.codegen.expression.ParsedExpression;
 import io.github.arazzo4j.codegen.expression.Pointer;
 import io.github.arazzo4j.codegen.expression.RuntimeExpression;
+import io.github.arazzo4j.codegen.expression.TemplateValue;
 import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.codegen.source.ScalarNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a runtime expression names at its place, and reports what it can't name. */
@@ -263,13 +270,54 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
                     DiagnosticCode.UNKNOWN_OUTPUT,
                     "workflow " + key + " has no output"));
         }
-        return named(
+        return ownOutput(step, expression, new HashSet<>());
+    }
+
+    /**
+     * {@code $outputs.name} in a step that calls an operation: what the step's output of that name is taken from, so that it
+     * is a value of this answer wherever it is used.
+     */
+    private Optional<Reference> ownOutput(
+            StepObject step, RuntimeExpression.OutputRef expression, Set<OutputObject> visited) {
+        Optional<Reference> named = named(
                 expression.name(),
                 expression.pointer(),
-                scope.outputNames(step),
-                Origin.OwnOutput::new,
+                place.scope().outputNames(step),
+                name -> new Origin.StepOutput(step.stepId().value(), name),
                 DiagnosticCode.UNKNOWN_OUTPUT,
                 "step " + step.stepId() + " has no output");
+        if (named.isEmpty()) {
+            return named;
+        }
+        OutputObject output = step.outputs().stream()
+                .filter(each -> named.get()
+                        .origin()
+                        .equals(new Origin.StepOutput(step.stepId().value(), each.name())))
+                .findFirst()
+                .orElseThrow();
+        if (!visited.add(output)) {
+            return fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, "output " + output.name() + " is taken from itself");
+        }
+        TemplateValue taken;
+        try {
+            taken = TemplateValue.classify(
+                    output.value().asScalar().map(ScalarNode::text).orElse(""));
+        } catch (ExpressionSyntaxException e) {
+            return Optional.empty(); // which is told where the output is written
+        }
+        if (!(taken instanceof TemplateValue.WholeExpression whole)) {
+            return fail(
+                    DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
+                    "output " + output.name()
+                            + " is more than an expression, and has no value before the step has ended");
+        }
+        Optional<Reference> from = whole.expression().expression() instanceof RuntimeExpression.OutputRef other
+                ? ownOutput(step, other, visited)
+                : new ReferenceResolver(place, whole.expression(), location, inCondition, true).resolve();
+        return from.flatMap(source -> found(
+                source.origin(),
+                Stream.concat(source.path().stream(), named.get().path().stream())
+                        .toList()));
     }
 
     private Optional<List<String>> workflowOutputs(WorkflowKey key) {
@@ -311,11 +359,20 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
                     .withProposal(
                             expression.sourceName(), place.scope().sources().keySet()));
         }
-        return expression.reference().equals("url")
-                ? found(new Origin.Known(source.url()))
+        if (expression.reference().equals("url")) {
+            return found(new Origin.Known(source.url()));
+        }
+        Optional<String> type = place.scope().document().sourceDescriptions().stream()
+                .filter(description -> description.name().value().equals(source.name()))
+                .findFirst()
+                .flatMap(SourceDescriptionObject::type)
+                .map(Text::value);
+        return expression.reference().equals("type") && type.isPresent()
+                ? found(new Origin.Known(type.get()))
                 : fail(
                         DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
-                        "of a source only the url is a value: $sourceDescriptions." + expression.sourceName() + ".url");
+                        "of a source only url and type are values, if it has them: $sourceDescriptions."
+                                + expression.sourceName() + ".url");
     }
 
     @Override

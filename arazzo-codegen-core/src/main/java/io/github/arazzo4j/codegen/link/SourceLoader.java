@@ -101,7 +101,7 @@ final class SourceLoader {
                         file.location(),
                         "$ref to " + reference + " leads nowhere; what it stands for is taken as any JSON");
             }
-            return found;
+            return found.map(document -> document.referredFrom(from));
         };
     }
 

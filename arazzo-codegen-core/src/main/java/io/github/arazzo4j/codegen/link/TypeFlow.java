@@ -27,19 +27,37 @@ public final class TypeFlow {
      * What is known of a value.
      *
      * @param kind how it is known
-     * @param schema its schema, of kind {@link Kind#SCHEMA}
+     * @param schemas its schemas, of which one holds, all different; one at least of kind {@link Kind#SCHEMA}, else none
      * @param mayBeAbsent whether the schema allows that it is missing or null; control flow is not looked at
      */
-    public record Flow(Kind kind, Optional<Schema> schema, boolean mayBeAbsent) {
+    public record Flow(Kind kind, List<Schema> schemas, boolean mayBeAbsent) {
 
-        static final Flow UNKNOWN = new Flow(Kind.UNKNOWN, Optional.empty(), true);
+        static final Flow UNKNOWN = of(Kind.UNKNOWN, true);
+
+        /** Copies the list. */
+        public Flow {
+            schemas = List.copyOf(schemas);
+        }
 
         static Flow of(Kind kind, boolean mayBeAbsent) {
-            return new Flow(kind, Optional.empty(), mayBeAbsent);
+            return new Flow(kind, List.of(), mayBeAbsent);
+        }
+
+        static Flow of(Schema schema, boolean mayBeAbsent) {
+            return new Flow(Kind.SCHEMA, List.of(schema), mayBeAbsent);
+        }
+
+        /**
+         * The value's schema.
+         *
+         * @return the schema, empty if there is none, or several
+         */
+        public Optional<Schema> schema() {
+            return schemas.size() == 1 ? Optional.of(schemas.get(0)) : Optional.empty();
         }
 
         Flow orAbsent(boolean alsoAbsent) {
-            return new Flow(kind, schema, mayBeAbsent || alsoAbsent);
+            return new Flow(kind, schemas, mayBeAbsent || alsoAbsent);
         }
     }
 
@@ -57,6 +75,7 @@ public final class TypeFlow {
 
     private final Map<WorkflowKey, LinkedWorkflow> workflows;
     private final Map<WorkflowKey, ControlFlow> flows = new HashMap<>();
+    private final Map<WorkflowKey, InputUses> inputUses = new HashMap<>();
 
     /**
      * Creates an analysis.
@@ -112,6 +131,10 @@ public final class TypeFlow {
      */
     public Flow ofValue(LinkedWorkflow workflow, LinkedStep step, Value value) {
         return new Walk(new HashSet<>()).value(workflow, Optional.of(step), value);
+    }
+
+    private InputUses uses(LinkedWorkflow workflow) {
+        return inputUses.computeIfAbsent(workflow.key(), key -> InputUses.of(workflow));
     }
 
     /** The control flow of a workflow. */
@@ -216,16 +239,12 @@ public final class TypeFlow {
         private Flow origin(LinkedWorkflow workflow, Optional<LinkedStep> step, Origin origin) {
             if (origin instanceof Origin.ResponseBody) {
                 return step.flatMap(TypeFlow::responseSchema)
-                        .map(schema -> new Flow(Kind.SCHEMA, Optional.of(schema), schema.nullable()))
+                        .map(schema -> Flow.of(schema, schema.nullable()))
                         .orElse(Flow.UNKNOWN);
             }
             if (origin instanceof Origin.StepOutput from) {
                 return workflow.step(from.stepId())
                         .map(found -> stepOutput(workflow, found, from.output()))
-                        .orElse(Flow.UNKNOWN);
-            }
-            if (origin instanceof Origin.OwnOutput own) {
-                return step.map(found -> stepOutput(workflow, found, own.output()))
                         .orElse(Flow.UNKNOWN);
             }
             if (origin instanceof Origin.CalledOutput called) {
@@ -244,12 +263,12 @@ public final class TypeFlow {
             return Flow.UNKNOWN;
         }
 
+        /** An input is what the operation says that it flows into, where the document says less. */
         private Flow input(LinkedWorkflow workflow, String name) {
             Schema inputs = workflow.inputs();
             return inputs.property(name)
-                    .map(schema -> new Flow(
-                            Kind.SCHEMA,
-                            Optional.of(schema),
+                    .map(schema -> Flow.of(
+                            uses(workflow).refinement(name, schema).orElse(schema),
                             schema.nullable()
                                     || (!inputs.required().contains(name)
                                             && schema.annotations()
@@ -260,13 +279,15 @@ public final class TypeFlow {
     }
 
     private static Flow navigate(Flow flow, List<String> path) {
-        if (path.isEmpty() || flow.schema().isEmpty()) {
+        if (path.isEmpty() || flow.schemas().isEmpty()) {
             return path.isEmpty() ? flow : Flow.UNKNOWN;
         }
         List<Access> way = path.stream().<Access>map(Access.Token::new).toList();
-        Navigation result = SchemaNavigator.follow(flow.schema().get(), way);
-        return result instanceof Navigation.Found found && found.schema().isPresent()
-                ? new Flow(Kind.SCHEMA, found.schema(), flow.mayBeAbsent() || found.mayBeAbsent() || found.nullable())
+        return SchemaNavigator.follow(flow.schemas(), way) instanceof Navigation.Found found
+                ? new Flow(
+                        Kind.SCHEMA,
+                        found.alternatives(),
+                        flow.mayBeAbsent() || found.mayBeAbsent() || found.nullable())
                 : Flow.UNKNOWN;
     }
 

@@ -119,6 +119,16 @@ public sealed interface Value {
     record XPathSelection(Reference context, String xpath, XPathVersion version, Location location) implements Value {}
 
     /**
+     * Whether it is written as a text, rather than as a tree or as an expression.
+     *
+     * @return whether it is
+     */
+    default boolean isText() {
+        return this instanceof Template
+                || (this instanceof Constant constant && constant.json().isTextual());
+    }
+
+    /**
      * Visits this value and all that is in it.
      *
      * @param visitor is told of each, in order

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.codegen.arazzo.SelectorObject;
 import io.github.arazzo4j.codegen.arazzo.Text;
+import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
@@ -60,6 +61,17 @@ final class ValueLinker implements NodeVisitor<Value> {
     static Value linkTemplate(Place place, Text text, int start, int end) {
         ValueLinker linker = new ValueLinker(place, start);
         return linker.template(text.node(), text.value().substring(start, end));
+    }
+
+    /** Links a string in a condition, which may have embedded values as a text elsewhere. */
+    static Value linkTemplate(Place place, Text condition, Operand.TextLiteral literal) {
+        int start = literal.start() + 1;
+        int end = literal.end() - 1;
+        boolean asWritten = condition.value().substring(start, end).equals(literal.value());
+        return asWritten
+                ? linkTemplate(place, condition, start, end)
+                // With escapes in the string, what is wrong in it is told of the condition.
+                : new ValueLinker(place).template(condition.node(), literal.value());
     }
 
     /** Links a text that must be an expression; empty if it is none, which has been reported. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param responses the responses by the status that they are declared for, in the document's order; see
  *     {@link #response(int)}
  * @param servers the operation's own servers, or its path item's; empty if the description's hold
- * @param security what is needed: one of these; empty if nothing is. The description's default is applied
+ * @param security what is needed: one of these; empty if the description does not say. Its default is applied
  * @param summary the summary
  * @param description the description
  * @param deprecated whether it should not be used any more

@@ -39,8 +39,11 @@ final class SecurityReader {
                 .values());
     }
 
-    /** The alternatives of a {@code security} field. */
+    /** The alternatives of a {@code security} field; a declared field without any asks for nothing. */
     static List<SecurityRequirement> requirements(JsonNode security) {
+        if (security.isArray() && security.isEmpty()) {
+            return List.of(new SecurityRequirement(Map.of()));
+        }
         List<SecurityRequirement> alternatives = new ArrayList<>();
         for (JsonNode alternative : security) {
             Map<String, List<String>> schemes = new LinkedHashMap<>();

@@ -1,5 +1,9 @@
 package io.github.arazzo4j.codegen.plan;
 
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
 import io.github.arazzo4j.codegen.link.LinkedSource;
 import io.github.arazzo4j.codegen.link.LinkedStep;
@@ -8,6 +12,7 @@ import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.schema.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +51,7 @@ final class ApiPlans {
         }
     }
 
-    static ApiPlans of(Packages packages, List<LinkedDocument> documents) {
+    static ApiPlans of(Packages packages, List<LinkedDocument> documents, ChosenNames chosen, Diagnostics diagnostics) {
         Map<String, Use> uses = new TreeMap<>();
         for (LinkedDocument document : documents) {
             for (LinkedWorkflow workflow : document.workflows()) {
@@ -59,22 +64,38 @@ final class ApiPlans {
             }
         }
         ApiPlans plans = new ApiPlans(packages);
+        Map<String, String> files = new HashMap<>();
         Set<String> taken = new HashSet<>();
         packages.given().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
-        uses.forEach((file, use) -> plans.byFile.put(file, plans.plan(use, taken)));
+        uses.forEach((file, use) -> {
+            String wanted = chosen.ofApi(List.of(use.sourceName, file)).orElseGet(() -> Names.typeName(use.sourceName));
+            String home = packages.of(use.source.file().path());
+            String other = files.putIfAbsent((home + "." + wanted).toLowerCase(Locale.ROOT), file);
+            if (other != null) {
+                diagnostics.report(Diagnostic.of(
+                                DiagnosticCode.SCHEMA_COLLISION,
+                                Location.of(file),
+                                "the API descriptions " + other + " and " + file + " would both become class " + wanted)
+                        .withHint("give one of their sources another name, in the document or by the setting names: "
+                                + file + "#=NAME"));
+            }
+            plans.byFile.put(file, plans.plan(use, distinct(home, wanted, taken)));
+        });
         return plans;
     }
 
-    private ApiPlan plan(Use use, Set<String> taken) {
-        String simpleName = Names.typeName(use.sourceName);
-        String home = packages.of(use.source.file().path());
-        String first = simpleName;
-        for (int number = 2;
-                !taken.add(home.toLowerCase(Locale.ROOT) + "." + Names.packageSegment(simpleName));
-                number++) {
-            simpleName = first + number;
+    /** The class of an API; no other API, and no directory of documents, has its package. */
+    private static ClassRef distinct(String home, String wanted, Set<String> taken) {
+        String name = wanted;
+        int number = 2;
+        while (!taken.add((home + "." + Names.packageSegment(name)).toLowerCase(Locale.ROOT))) {
+            name = wanted + number;
+            number++;
         }
-        ClassRef name = ClassRef.topLevel(home + "." + Names.packageSegment(simpleName), simpleName);
+        return ClassRef.topLevel(home + "." + Names.packageSegment(name), name);
+    }
+
+    private ApiPlan plan(Use use, ClassRef name) {
         List<String> ids =
                 use.operations.values().stream().map(ApiPlans::nameSource).toList();
         Map<String, String> constants =
@@ -105,10 +126,16 @@ final class ApiPlans {
                 .orElseThrow();
     }
 
-    /** The package of the types of a document: that of its API; schemas of other files live where they are used first. */
+    /** The package of the types of a document: that of the API description from which references lead to it. */
     Optional<String> packageOf(Document document) {
-        return Optional.ofNullable(byFile.get(document.key()))
+        return Optional.ofNullable(byFile.get(document.home()))
                 .map(plan -> plan.name().packageName());
+    }
+
+    /** What a user may call a document: by its source, if it is an API description, and by its file. */
+    List<String> namesOf(Document document) {
+        ApiPlan plan = byFile.get(document.key());
+        return plan == null ? List.of(document.key()) : List.of(plan.sourceName(), document.key());
     }
 
     List<ApiPlan> plans() {

@@ -27,8 +27,10 @@ public sealed interface JavaType {
         UUID("uuid"),
         /** {@code URI}. */
         URI("uri"),
-        /** {@code byte[]}. */
+        /** {@code byte[]}, in Base64 where it is text. */
         BYTES("bytes"),
+        /** {@code byte[]}, as they are in a body. */
+        BINARY("binary"),
         /** {@code JsonNode}: any value. */
         JSON("json");
 
@@ -49,6 +51,28 @@ public sealed interface JavaType {
     }
 
     /**
+     * Whether values are strings that may be anything, or one of several.
+     *
+     * @return whether this is a string or an enumeration
+     */
+    default boolean isText() {
+        return this == Scalar.STRING || this instanceof EnumOf;
+    }
+
+    /**
+     * Whether values are numbers.
+     *
+     * @return whether this is one of the types of numbers
+     */
+    default boolean isNumber() {
+        return this == Scalar.INT32
+                || this == Scalar.INT64
+                || this == Scalar.INTEGER
+                || this == Scalar.DECIMAL
+                || this == Scalar.FLOAT64;
+    }
+
+    /**
      * {@code List}.
      *
      * @param element the type of the elements
@@ -62,17 +86,42 @@ public sealed interface JavaType {
      */
     record MapOf(JavaType value) implements JavaType {}
 
+    /** A generated class. */
+    sealed interface Generated extends JavaType {
+
+        /**
+         * The class.
+         *
+         * @return its name
+         */
+        ClassRef name();
+    }
+
     /**
      * A generated record around a JSON object.
      *
      * @param name the record
      */
-    record RecordOf(ClassRef name) implements JavaType {}
+    record RecordOf(ClassRef name) implements Generated {}
 
     /**
      * A generated record around a string of an enumeration.
      *
      * @param name the record
      */
-    record EnumOf(ClassRef name) implements JavaType {}
+    record EnumOf(ClassRef name) implements Generated {}
+
+    /**
+     * A generated sealed interface, whose records are around JSON objects.
+     *
+     * @param name the interface
+     */
+    record UnionOf(ClassRef name) implements Generated {}
+
+    /**
+     * A generated record around any JSON, which can be asked for each of several types.
+     *
+     * @param name the record
+     */
+    record ViewOf(ClassRef name) implements Generated {}
 }

@@ -12,11 +12,13 @@ import javax.lang.model.SourceVersion;
  * alike gets which is {@link NameScope}'s matter.
  *
  * <p>The author's camel case is kept, but for abbreviations: {@code imageARN} is {@code imageArn}. Letters of any script
- * stay. Names are cut after 80 code points, since classes become files.
+ * stay. Names of more than 80 code points are cut, since classes become files, and
+ * end in a number that is theirs alone.
  */
 public final class Names {
 
     private static final int MAX_LENGTH = 80;
+    private static final int HASH_LENGTH = 9;
 
     /** Words that are names in some places only; a type can't have them, and they confuse readers anywhere. */
     private static final Set<String> CONTEXTUAL = Set.of("record", "var", "yield", "sealed", "permits");
@@ -42,8 +44,10 @@ public final class Names {
             "BigDecimal",
             "BigInteger",
             "Builder",
+            "Choice",
             "Instant",
             "JsonCreator",
+            "Json",
             "JsonNode",
             "JsonValue",
             "Known",
@@ -55,6 +59,7 @@ public final class Names {
             "Nullable",
             "ObjectNode",
             "Objects",
+            "Optional",
             "Read",
             "URI",
             "UUID",
@@ -191,6 +196,9 @@ public final class Names {
             char y = Character.isUpperCase(plural.charAt(plural.length() - 1)) ? 'Y' : 'y';
             return plural.substring(0, plural.length() - 3) + y;
         }
+        if (last.matches(".{2,}(ss|x|ch|sh)es") && !last.matches(".*(axes|aches)")) {
+            return plural.substring(0, plural.length() - 2);
+        }
         boolean regular = last.matches(".*[aeiouy].*[bcdfgklmnprtvw]e?s|.*[aeou]ys")
                 && last.length() > 3
                 && !last.matches(".*(dices|tices|rices|news|lens|means|always)");
@@ -219,9 +227,14 @@ public final class Names {
         return Character.toString(Character.toUpperCase(first)) + rest.toLowerCase(Locale.ROOT);
     }
 
+    /** What tells long names apart that begin alike. */
+    private static String hash(String name) {
+        return String.format("_%08x", name.hashCode());
+    }
+
     private static String legal(String name) {
         String cut = name.codePointCount(0, name.length()) > MAX_LENGTH
-                ? name.substring(0, name.offsetByCodePoints(0, MAX_LENGTH))
+                ? name.substring(0, name.offsetByCodePoints(0, MAX_LENGTH - HASH_LENGTH)) + hash(name)
                 : name;
         return Character.isJavaIdentifierStart(cut.codePointAt(0)) ? cut : "_" + cut;
     }

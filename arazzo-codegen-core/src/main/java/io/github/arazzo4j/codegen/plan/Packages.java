@@ -17,6 +17,16 @@ public record Packages(String base, Map<Path, String> directories) {
         directories = Map.copyOf(directories);
     }
 
+    /**
+     * One package for everything.
+     *
+     * @param name its name
+     * @return the packages
+     */
+    public static Packages single(String name) {
+        return new Packages(name, Map.of());
+    }
+
     /** The package of what a file says. */
     String of(Path file) {
         for (Path directory = file.getParent(); directory != null; directory = directory.getParent()) {

@@ -1,10 +1,14 @@
 package io.github.arazzo4j.codegen.plan;
 
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
+import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.Documents;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
 import java.util.ArrayList;
@@ -18,16 +22,20 @@ import java.util.Map;
 public final class Planner {
 
     private final Packages packages;
+    private final Map<String, String> names;
     private final Diagnostics diagnostics;
 
     /**
      * Creates a planner.
      *
      * @param packages the packages of the generated classes
+     * @param names names of classes that the user chose: by {@code workflowId} or {@code document#workflowId}, by
+     *     {@code source#/pointer/to/schema} or {@code file#/pointer/to/schema}, by {@code source#}
      * @param diagnostics where to report what can't be named in Java
      */
-    public Planner(Packages packages, Diagnostics diagnostics) {
+    public Planner(Packages packages, Map<String, String> names, Diagnostics diagnostics) {
         this.packages = packages;
+        this.names = Map.copyOf(names);
         this.diagnostics = diagnostics;
     }
 
@@ -43,9 +51,16 @@ public final class Planner {
                 .sorted(Comparator.comparing(
                         document -> document.document().file().displayName()))
                 .forEach(document -> document.workflows().forEach(each -> workflows.put(each.key(), each)));
-        WorkflowNames names = WorkflowNames.of(packages(documents), workflows.values(), diagnostics);
-        ApiPlans apis = ApiPlans.of(packages, documents);
-        TypePlanner types = new TypePlanner(new SchemaReader(Documents.none()), apis::packageOf);
+        ChosenNames chosen = new ChosenNames(this.names, diagnostics);
+        WorkflowNames names = WorkflowNames.of(packages(documents), workflows.values(), chosen, diagnostics);
+        ApiPlans apis = ApiPlans.of(packages, documents, chosen, diagnostics);
+        TypePlanner types = new TypePlanner(
+                new SchemaReader(Documents.none()),
+                apis::packageOf,
+                schema -> chosen.ofSchema(
+                                apis.namesOf(schema.location().document()),
+                                schema.location().pointer())
+                        .or(schema::javaName));
         Map<ClassRef, String> documentNames = new HashMap<>();
         List<TypePlan> all = new ArrayList<>();
         TypeFlow flow = new TypeFlow(workflows);
@@ -65,6 +80,8 @@ public final class Planner {
                     type.name(), fileName(types.documentOf(type.name()).key()));
         }
         plans.sort(Comparator.comparing(plan -> plan.name().toString()));
+        types.collisions().forEach(collision -> report(collision, apis));
+        chosen.reportUnused();
         return new Plan(plans, apis.plans(), all, documentNames);
     }
 
@@ -76,6 +93,20 @@ public final class Planner {
             document.workflows().forEach(workflow -> byWorkflow.put(workflow.key(), name));
         }
         return byWorkflow;
+    }
+
+    private void report(ClassNames.Collision collision, ApiPlans apis) {
+        Document document = collision.second().document();
+        diagnostics.report(Diagnostic.of(
+                        DiagnosticCode.SCHEMA_COLLISION,
+                        Location.of(document.key()),
+                        "the schemas at " + collision.first().pointer() + " and "
+                                + collision.second().pointer() + " would both become class "
+                                + collision.name() + ", so the second is "
+                                + collision.given().simpleName())
+                .withHint("give one of them another name by x-java-name, or by the setting names: "
+                        + apis.namesOf(document).get(0) + "#"
+                        + collision.second().pointer() + "=NAME"));
     }
 
     static String fileName(String displayName) {

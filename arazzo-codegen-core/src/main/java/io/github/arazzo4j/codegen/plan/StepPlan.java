@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param constant its constant in the enumeration of steps
  * @param prepareMethod the method that builds its request
  * @param judgeMethod the method that judges its answer
+ * @param explainMethod the method that tells what its success criteria look at
  * @param javadoc what the document says of it, as plain text
  * @param operation the operation that it calls; empty if it calls a workflow
  * @param outputs the names of its outputs, in order; those of the workflow that it calls where it declares none (S18)
@@ -20,6 +21,7 @@ public record StepPlan(
         String constant,
         String prepareMethod,
         String judgeMethod,
+        String explainMethod,
         String javadoc,
         Optional<OperationUse> operation,
         List<String> outputs) {

@@ -1,16 +1,22 @@
 package io.github.arazzo4j.codegen.plan;
 
+import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.plan.JavaType.Scalar;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
+import io.github.arazzo4j.codegen.schema.SchemaType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,15 +44,21 @@ public final class TypePlanner {
     /** Longer names of class files, in bytes, are refused by file systems; some is left for the classes inside. */
     private static final int MAX_FILE_NAME = 200;
 
+    /** What a sealed interface calls its record for what the description does not know. */
+    private static final String UNKNOWN = "Unknown";
+
     private final SchemaReader reader;
     private final Function<Document, Optional<String>> packageOf;
     private final ClassNames names;
-    private final Map<ElementLocation, Optional<ClassRef>> classes = new HashMap<>();
+    private final Map<Place, Optional<ClassRef>> classes = new HashMap<>();
     private final Map<ClassRef, Document> documents = new HashMap<>();
     private final Map<String, TypePlan> plans = new TreeMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
 
     private record Open(ClassRef name, Schema schema) {}
+
+    /** A schema and, if its document has no package, the class in which it is one; each workflow has its own. */
+    private record Place(Optional<ClassRef> home, ElementLocation location) {}
 
     /**
      * A planner without any plan yet.
@@ -56,9 +68,23 @@ public final class TypePlanner {
      *     become classes where they are used, which are Arazzo documents
      */
     public TypePlanner(SchemaReader reader, Function<Document, Optional<String>> packageOf) {
+        this(reader, packageOf, Schema::javaName);
+    }
+
+    /**
+     * A planner without any plan yet.
+     *
+     * @param reader reads schemas by their place; it must know the documents that references lead to
+     * @param packageOf the package for the classes of a document, as above
+     * @param chosen the name that somebody chose for the class of a schema
+     */
+    public TypePlanner(
+            SchemaReader reader,
+            Function<Document, Optional<String>> packageOf,
+            Function<Schema, Optional<String>> chosen) {
         this.reader = reader;
         this.packageOf = packageOf;
-        this.names = new ClassNames(reader);
+        this.names = new ClassNames(reader, chosen);
     }
 
     /**
@@ -90,13 +116,60 @@ public final class TypePlanner {
     }
 
     /**
+     * The type of a value of which it is known where it comes from.
+     *
+     * @param flow what is known
+     * @param home where a class is declared if the schema's document has no package
+     * @param nameIfAnonymous what the class is then called
+     * @return the type, {@link Scalar#JSON} if nothing says it
+     */
+    public JavaType typeOf(TypeFlow.Flow flow, ClassRef home, String nameIfAnonymous) {
+        return switch (flow.kind()) {
+            case SCHEMA -> typeOf(flow.schemas(), home, nameIfAnonymous);
+            case STRING -> Scalar.STRING;
+            case INT32 -> Scalar.INT32;
+            case UNKNOWN -> Scalar.JSON;
+        };
+    }
+
+    /** The type of a value that has one of several schemas: what they have in common, or a view of its own. */
+    private JavaType typeOf(List<Schema> schemas, ClassRef home, String name) {
+        Map<Schema, JavaType> types = new LinkedHashMap<>();
+        schemas.forEach(schema -> types.put(schema, typeOf(schema, home, name)));
+        Set<JavaType> all = new LinkedHashSet<>(types.values());
+        if (all.size() == 1) {
+            return all.iterator().next();
+        }
+        if (all.stream().allMatch(JavaType::isText)) {
+            return Scalar.STRING;
+        }
+        if (all.stream().allMatch(JavaType::isNumber)) {
+            return Scalar.DECIMAL;
+        }
+        AlternativeNames alternatives = new AlternativeNames(List.of());
+        types.forEach((schema, type) -> alternatives.add(type, Alternatives.Guard.ofCore(schema)));
+        ClassRef view = names.nameIn(home, schemas, name);
+        plans.put(view.toString(), new TypePlan.ViewPlan(view, List.of(), alternatives.all(), ""));
+        documents.putIfAbsent(view, schemas.get(0).location().document());
+        return new JavaType.ViewOf(view);
+    }
+
+    /**
      * What is to be emitted so far.
      *
      * @return a plan for each class, sorted by name; a class that encloses others is among them, unless it was a home that
      *     the caller named
      */
     public List<TypePlan> plans() {
-        return List.copyOf(plans.values());
+        return Unions.join(plans.values());
+    }
+
+    /** Schemas of planned classes that would become one class. */
+    List<ClassNames.Collision> collisions() {
+        return names.collisions().stream()
+                .filter(collision -> plans.containsKey(collision.given().toString()))
+                .sorted(Comparator.comparing(collision -> collision.given().toString()))
+                .toList();
     }
 
     /**
@@ -116,14 +189,31 @@ public final class TypePlanner {
 
     private JavaType type(Schema schema, ClassRef home, String name, Set<ElementLocation> path) {
         SchemaShape shape = SchemaShape.of(schema);
+        if (shape.isClass()) {
+            return classOf(schema, home, name)
+                    .<JavaType>map(ref -> generated(ref, shape))
+                    .orElse(Scalar.JSON);
+        }
+        return plain(shape, schema, home, name, path);
+    }
+
+    private JavaType generated(ClassRef ref, SchemaShape shape) {
+        if (shape instanceof SchemaShape.Enumeration) {
+            return new JavaType.EnumOf(ref);
+        }
+        if (shape instanceof SchemaShape.Properties) {
+            return new JavaType.RecordOf(ref);
+        }
+        return shape instanceof SchemaShape.Tagged tagged
+                        && cases(ref, tagged.tag()).isPresent()
+                ? new JavaType.UnionOf(ref)
+                : new JavaType.ViewOf(ref);
+    }
+
+    /** The type for a shape that needs no class of its own. */
+    private JavaType plain(SchemaShape shape, Schema schema, ClassRef home, String name, Set<ElementLocation> path) {
         if (shape instanceof SchemaShape.Basic basic) {
             return basic.type();
-        }
-        if (shape.isClass()) {
-            Optional<ClassRef> ref = classOf(schema, home, name);
-            return ref.<JavaType>map(
-                            shape instanceof SchemaShape.Properties ? JavaType.RecordOf::new : JavaType.EnumOf::new)
-                    .orElse(Scalar.JSON);
         }
         // A list of itself has no name, so it would have no end.
         if (path.size() >= MAX_NESTING || !path.add(schema.location())) {
@@ -139,15 +229,36 @@ public final class TypePlanner {
         return type;
     }
 
+    /** The records of a sealed interface; empty if one of them is in another package, or can't be had at all. */
+    private Optional<List<TypePlan.Case>> cases(ClassRef union, Alternatives.Tag tag) {
+        Map<ClassRef, List<String>> values = new LinkedHashMap<>();
+        for (Map.Entry<String, Schema> entry : tag.values().entrySet()) {
+            String name = Alternatives.nameOf(entry.getValue()).orElse(entry.getKey());
+            Optional<ClassRef> record = classOf(entry.getValue(), union, name)
+                    .filter(ref -> ref.packageName().equals(union.packageName()));
+            if (record.isEmpty()) {
+                return Optional.empty();
+            }
+            values.computeIfAbsent(record.get(), ref -> new ArrayList<>()).add(entry.getKey());
+        }
+        return Optional.of(values.entrySet().stream()
+                .map(entry -> new TypePlan.Case(entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
     private Optional<ClassRef> classOf(Schema schema, ClassRef home, String name) {
-        Optional<ClassRef> known = classes.get(schema.location());
+        Optional<String> ownPackage = packageOf.apply(schema.location().document());
+        ClassRef outermost = home.simpleNames().isEmpty() ? home : home.topLevel();
+        Place place = new Place(ownPackage.isPresent() ? Optional.empty() : Optional.of(outermost), schema.location());
+        Optional<ClassRef> known = classes.get(place);
         if (known == null) {
-            Optional<String> ownPackage = packageOf.apply(schema.location().document());
+            // What the document itself gives a name does not belong to the place that uses it first.
+            ClassRef around = schema.name().isPresent() ? outermost : home;
             Optional<ClassRef> ref = ownPackage.isPresent()
                     ? place(schema, ownPackage.get())
-                    : Optional.of(names.nameIn(home, schema, name));
+                    : Optional.of(names.nameIn(around, schema, schema.name().orElse(name)));
             known = ref.filter(TypePlanner::fitsFileName);
-            classes.put(schema.location(), known);
+            classes.put(place, known);
             known.ifPresent(fitting -> register(fitting, schema));
         }
         return known;
@@ -155,7 +266,11 @@ public final class TypePlanner {
 
     private void register(ClassRef ref, Schema schema) {
         documents.put(ref, schema.location().document());
-        if (SchemaShape.of(schema) instanceof SchemaShape.Properties) {
+        SchemaShape shape = SchemaShape.of(schema);
+        if (shape instanceof SchemaShape.Tagged) {
+            reserve(ref, List.of(UNKNOWN));
+        }
+        if (shape.isObject()) {
             names.addRecord(ref, schema);
         }
         open.add(new Open(ref, schema));
@@ -173,7 +288,7 @@ public final class TypePlanner {
         List<Schema> ancestors = path.ancestors(reader);
         for (int i = ancestors.size() - 1; i >= 0; i--) {
             Schema around = ancestors.get(i);
-            if (isAround(around, path) && SchemaShape.of(around) instanceof SchemaShape.Properties) {
+            if (isAround(around, path) && SchemaShape.of(around).isObject()) {
                 return classOf(around, home, "").map(outer -> names.nameIn(outer, schema, lastStep(path)));
             }
         }
@@ -199,15 +314,32 @@ public final class TypePlanner {
     }
 
     private TypePlan plan(ClassRef name, Schema schema) {
-        if (SchemaShape.of(schema) instanceof SchemaShape.Enumeration enumeration) {
+        SchemaShape shape = SchemaShape.of(schema);
+        String javadoc = SchemaTexts.describe(schema);
+        if (shape instanceof SchemaShape.Enumeration enumeration) {
             Map<String, String> constants = NameScope.ofMembers().allocate(enumeration.values(), Names::constantName);
             List<TypePlan.Constant> inOrder = enumeration.values().stream()
                     .map(value -> new TypePlan.Constant(constants.getOrDefault(value, value), value))
                     .toList();
-            return new TypePlan.EnumPlan(name, inOrder, SchemaTexts.describe(schema));
+            return new TypePlan.EnumPlan(name, inOrder, javadoc);
         }
+        List<ComponentPlan> components = components(name, schema);
+        if (shape instanceof SchemaShape.Tagged tagged) {
+            Optional<List<TypePlan.Case>> cases = cases(name, tagged.tag());
+            if (cases.isPresent()) {
+                return new TypePlan.UnionPlan(name, tagged.tag().property(), cases.get(), components, javadoc);
+            }
+        }
+        Set<SchemaType> types = shape instanceof SchemaShape.Choice choice ? choice.types() : Set.of();
+        List<TypePlan.Alternative> alternatives = alternatives(name, schema, types, components);
+        return shape instanceof SchemaShape.Properties
+                ? new TypePlan.RecordPlan(name, components, alternatives, List.of(), javadoc)
+                : new TypePlan.ViewPlan(name, components, alternatives, javadoc);
+    }
+
+    private List<ComponentPlan> components(ClassRef name, Schema schema) {
         Map<String, String> members = memberNames(name, schema.properties());
-        List<ComponentPlan> components = schema.properties().entrySet().stream()
+        return schema.properties().entrySet().stream()
                 .map(property -> component(
                         name,
                         property.getKey(),
@@ -215,7 +347,25 @@ public final class TypePlanner {
                         property.getValue(),
                         schema.required().contains(property.getKey())))
                 .toList();
-        return new TypePlan.RecordPlan(name, components, SchemaTexts.describe(schema));
+    }
+
+    /** The types that a value may have: each of its own that no accessor is for, and each of its alternatives. */
+    private List<TypePlan.Alternative> alternatives(
+            ClassRef home, Schema schema, Set<SchemaType> types, List<ComponentPlan> components) {
+        AlternativeNames alternatives = new AlternativeNames(components);
+        types.stream()
+                .sorted()
+                .filter(type -> type != SchemaType.OBJECT || components.isEmpty())
+                .map(type -> SchemaShape.ofType(type, schema))
+                .map(shape -> shape.isClass() ? Scalar.STRING : plain(shape, schema, home, "item", new HashSet<>()))
+                .forEach(type -> alternatives.add(type, Alternatives.Guard.NONE));
+        int number = 0;
+        for (Schema alternative : Alternatives.of(schema)) {
+            number++;
+            String name = Alternatives.nameOf(alternative).orElse("option-" + number);
+            alternatives.add(type(alternative, home, name, new HashSet<>()), Alternatives.Guard.ofCore(alternative));
+        }
+        return alternatives.all();
     }
 
     private ComponentPlan component(ClassRef home, String jsonName, String javaName, Schema schema, boolean required) {

@@ -12,33 +12,50 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The class names of workflows. Two that would get the same are reported: which one gets it can't depend on chance. */
+/**
+ * What workflows are called: their classes, and the ids by which a run tells them apart. Two that would get the same are reported: which one gets it can't depend on
+ * chance.
+ */
 final class WorkflowNames {
 
     private static final String SUFFIX = "Workflow";
 
     private final Map<WorkflowKey, ClassRef> names = new HashMap<>();
+    private final Map<WorkflowKey, String> ids = new HashMap<>();
 
     private WorkflowNames() {}
 
     static WorkflowNames of(
-            Map<WorkflowKey, String> packages, Collection<LinkedWorkflow> workflows, Diagnostics diagnostics) {
+            Map<WorkflowKey, String> packages,
+            Collection<LinkedWorkflow> workflows,
+            ChosenNames chosen,
+            Diagnostics diagnostics) {
         WorkflowNames all = new WorkflowNames();
+        Map<String, Long> withId = workflows.stream()
+                .collect(Collectors.groupingBy(workflow -> workflow.key().workflowId(), Collectors.counting()));
         // File systems that ignore case can't tell Foo.java from FOO.java.
         Map<String, LinkedWorkflow> owners = new HashMap<>();
         for (LinkedWorkflow workflow : workflows) {
-            String name = workflow.source().javaName().map(Text::value).orElseGet(() -> className(workflow));
-            ClassRef ref = ClassRef.topLevel(packages.getOrDefault(workflow.key(), ""), name);
+            WorkflowKey key = workflow.key();
+            boolean unique = withId.get(key.workflowId()) == 1;
+            all.ids.put(key, unique ? key.workflowId() : key.document() + "#" + key.workflowId());
+            String name = chosen.ofWorkflow(workflow.key())
+                    .or(() -> workflow.source().javaName().map(Text::value))
+                    .orElseGet(() -> className(workflow));
+            ClassRef ref = ClassRef.topLevel(packages.getOrDefault(key, ""), name);
             LinkedWorkflow owner = owners.putIfAbsent(ref.toString().toLowerCase(Locale.ROOT), workflow);
             if (owner == null) {
-                all.names.put(workflow.key(), ref);
+                all.names.put(key, ref);
             } else {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticCode.NAME_COLLISION,
                                 place(workflow),
                                 "two workflows would become class " + name)
-                        .withHint("give one of them another name by x-java-name")
+                        .withHint("give one of them another name by x-java-name, or by the setting names: "
+                                + workflow.key().document() + "#"
+                                + workflow.key().workflowId() + "=NAME")
                         .withRelated(place(owner), "the other workflow"));
             }
         }
@@ -47,7 +64,7 @@ final class WorkflowNames {
 
     private static String className(LinkedWorkflow workflow) {
         String name = Names.typeName(workflow.key().workflowId());
-        return name.endsWith(SUFFIX) ? name : name + SUFFIX;
+        return name.endsWith(SUFFIX) ? name : Names.typeName(workflow.key().workflowId() + "-" + SUFFIX);
     }
 
     private static Location place(LinkedWorkflow workflow) {
@@ -56,5 +73,10 @@ final class WorkflowNames {
 
     Optional<ClassRef> of(WorkflowKey key) {
         return Optional.ofNullable(names.get(key));
+    }
+
+    /** The {@code workflowId}s; where several documents have a workflow of that id, with the document before it. */
+    Map<WorkflowKey, String> ids() {
+        return ids;
     }
 }

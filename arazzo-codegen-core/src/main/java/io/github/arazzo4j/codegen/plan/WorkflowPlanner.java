@@ -2,7 +2,6 @@ package io.github.arazzo4j.codegen.plan;
 
 import io.github.arazzo4j.codegen.arazzo.Text;
 import io.github.arazzo4j.codegen.link.InputUses;
-import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
 import io.github.arazzo4j.codegen.link.TypeFlow;
@@ -31,7 +30,7 @@ final class WorkflowPlanner {
 
     /** The methods of the state machine that are not a step's. */
     private static final Set<String> METHODS =
-            Set.of("workflowId", "steps", "dependencies", "inputRules", "prepare", "judge", "outputs");
+            Set.of("workflowId", "steps", "dependencies", "inputRules", "prepare", "judge", "explain", "outputs");
 
     private final LinkedWorkflow workflow;
     private final ClassRef name;
@@ -69,10 +68,12 @@ final class WorkflowPlanner {
                 name,
                 Planner.fileName(workflow.key().document()),
                 workflow,
+                names.ids(),
                 javadoc(),
                 inputs,
                 steps(sources),
                 List.copyOf(sources.values()),
+                ClientNeeds.of(workflow, workflows, apis),
                 calls);
     }
 
@@ -101,24 +102,9 @@ final class WorkflowPlanner {
     }
 
     private Map<WorkflowKey, WorkflowPlan.CallPlan> calls(Set<String> taken) {
-        Set<WorkflowKey> called = new LinkedHashSet<>();
-        workflow.dependsOn().forEach(dependency -> called.add(dependency.workflow()));
-        for (LinkedStep step : workflow.steps()) {
-            if (step.target() instanceof LinkedStep.WorkflowTarget target) {
-                called.add(target.workflow());
-            }
-            Stream.concat(step.onSuccess().stream(), step.onFailure().stream())
-                    .map(LinkedAction::effect)
-                    .forEach(effect -> {
-                        if (effect instanceof LinkedAction.GoToWorkflow goTo) {
-                            called.add(goTo.workflow());
-                        } else if (effect instanceof LinkedAction.Retry retry) {
-                            retry.repairWorkflow().ifPresent(called::add);
-                        }
-                    });
-        }
         Map<String, WorkflowKey> byClass = new TreeMap<>();
-        called.forEach(key -> names.of(key).ifPresent(ref -> byClass.put(ref.simpleName(), key)));
+        ClientNeeds.calledBy(workflow)
+                .forEach(key -> names.of(key).ifPresent(ref -> byClass.put(ref.simpleName(), key)));
         Set<String> reserved = new LinkedHashSet<>(taken);
         reserved.addAll(LOCALS);
         Map<String, String> fields =
@@ -163,7 +149,7 @@ final class WorkflowPlanner {
         List<ComponentPlan> components = new ArrayList<>();
         for (String output : workflow.outputs().keySet()) {
             TypeFlow.Flow known = flow.ofOutput(workflow, output);
-            JavaType type = typeOf(known, output);
+            JavaType type = types.typeOf(known, name, output);
             components.add(new ComponentPlan(
                     output,
                     javaNames.get(output),
@@ -181,15 +167,6 @@ final class WorkflowPlanner {
         return new TypePlan.RecordPlan(name.nested("Outputs"), components, "What the workflow gives.");
     }
 
-    private JavaType typeOf(TypeFlow.Flow known, String nameIfAnonymous) {
-        return switch (known.kind()) {
-            case SCHEMA -> types.typeOf(known.schema().orElseThrow(), name, nameIfAnonymous);
-            case STRING -> JavaType.Scalar.STRING;
-            case INT32 -> JavaType.Scalar.INT32;
-            case UNKNOWN -> JavaType.Scalar.JSON;
-        };
-    }
-
     private List<StepPlan> steps(Map<String, WorkflowPlan.SourcePlan> sources) {
         Map<String, String> raw = new LinkedHashMap<>();
         for (LinkedStep step : workflow.steps()) {
@@ -201,20 +178,26 @@ final class WorkflowPlanner {
         List<StepPlan> plans = new ArrayList<>();
         for (LinkedStep step : workflow.steps()) {
             String method = methods.get(raw.get(step.id()));
-            String judge = "after" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
-            while (!taken.add(judge)) {
-                judge += "_";
-            }
             plans.add(new StepPlan(
                     step,
                     constants.get(raw.get(step.id())),
                     method,
-                    judge,
+                    companion("after", method, taken),
+                    companion("explain", method, taken),
                     step.source().description().map(Text::value).orElse(""),
                     operation(step, sources),
                     outputNames(step)));
         }
         return plans;
+    }
+
+    /** The name of another method for the same step. */
+    private static String companion(String prefix, String method, Set<String> taken) {
+        String name = prefix + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     private Optional<StepPlan.OperationUse> operation(LinkedStep step, Map<String, WorkflowPlan.SourcePlan> sources) {

@@ -46,7 +46,18 @@ public final class SchemaNavigator {
      * @return where it leads
      */
     public static Navigation follow(Schema start, List<Access> way) {
-        Navigation.Found here = new Navigation.Found(List.of(start), false);
+        return follow(List.of(start), way);
+    }
+
+    /**
+     * Follows a way, step by step, into a value that has one of several schemas.
+     *
+     * @param start the schemas, one at least
+     * @param way the steps; without any, the schemas themselves are found
+     * @return where it leads
+     */
+    public static Navigation follow(List<Schema> start, List<Access> way) {
+        Navigation.Found here = new Navigation.Found(start, false);
         for (Access step : way) {
             SchemaNavigator navigator = new SchemaNavigator(step);
             List<Navigation> results =

@@ -5,6 +5,8 @@ import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
@@ -14,6 +16,12 @@ import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
  * it where that person would look: at the line that is indented wrongly, at the quote that is not closed.
  */
 final class SyntaxErrors {
+
+    /** A line that opens a quote at the beginning of a value and does not close it. */
+    private static final Pattern OPEN_QUOTE = Pattern.compile(".*[:\\-\\[,]\\s+(?<quote>\"[^\"]*|'[^']*)");
+
+    /** How far up an open quote is looked for. */
+    private static final int MAX_LINES = 100;
 
     private final SourceText text;
 
@@ -108,7 +116,10 @@ final class SyntaxErrors {
             return error(place, "this line does not fit the " + what + " around it: check the indentation")
                     .withRelated(context, "the " + what + " begins here");
         }
-        return error(place, "unexpected text after the value").withHint("put the whole value in quotes");
+        return openQuote(place)
+                .map(quote -> unclosed(quote, place))
+                .orElseGet(() ->
+                        error(place, "unexpected text after the value").withHint("put the whole value in quotes"));
     }
 
     /** After a value without a comma, the parser takes the next key as more of that value, and stumbles on its colon. */
@@ -117,8 +128,32 @@ final class SyntaxErrors {
         boolean behindKey = rest(place).startsWith(":") && opened.line() < place.line() && !before.isBlank();
         String key = before.strip();
         Location shown = behindKey ? at(place.line(), 1 + before.indexOf(key), key.length()) : place;
+        Optional<Location> quote = openQuote(place);
+        if (quote.isPresent()) {
+            return unclosed(quote.get(), place);
+        }
         return error(shown, "a \",\" or \"" + bracket + "\" is missing before this place")
                 .withRelated(opened, "opened here");
+    }
+
+    private static Diagnostic unclosed(Location quote, Location place) {
+        return error(quote, "the quote that is opened here is not closed on its line")
+                .withRelated(place, "what does not fit behind the text that it makes");
+    }
+
+    /**
+     * A value above a place that begins with a quote and has no other on its line: the next one, wherever it is, ends it,
+     * and what stood between quotes there is bare.
+     */
+    private Optional<Location> openQuote(Location place) {
+        for (int line = place.line() - 1; line > Math.max(0, place.line() - MAX_LINES); line--) {
+            Matcher open = OPEN_QUOTE.matcher(text.line(line));
+            if (open.matches()) {
+                int column = text.line(line).codePointCount(0, open.start("quote"));
+                return Optional.of(at(line, column + 1, 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private Diagnostic badStart(Location place) {

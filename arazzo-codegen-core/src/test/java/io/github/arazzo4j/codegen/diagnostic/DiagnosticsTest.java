@@ -68,7 +68,7 @@ class DiagnosticsTest {
     void onlyErrorsAreErrors() {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.warning(DiagnosticCode.UNREACHABLE_STEP, at("a.yaml", 1, 1), "x");
-        diagnostics.note(DiagnosticCode.UNTYPED_OUTPUT, at("a.yaml", 1, 1), "x");
+        diagnostics.note(DiagnosticCode.INPUT_USE, at("a.yaml", 1, 1), "x");
         assertThat(diagnostics.hasErrors()).isFalse();
 
         diagnostics.error(DiagnosticCode.UNREACHABLE_STEP, at("a.yaml", 1, 1), "y");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,54 @@ class MachineRenderersTest {
         assertThat(uri(run, 2)).isEqualTo("./x:y.yaml");
         assertThat(uri(run, 3)).isEqualTo("file:///C:/x.yaml");
         assertThat(run.at("/results/2/level").asText()).isEqualTo("warning");
+    }
+
+    /** What SARIF 2.1.0 requires of the objects that we write (3.13, 3.14, 3.19, 3.27 to 3.30, 3.49), and what holds between them. */
+    @Test
+    void sarifHasWhatTheStandardRequires() throws Exception {
+        List<Diagnostic> all = Arrays.stream(DiagnosticCode.values())
+                .map(code -> Diagnostic.of(code, new Location("a b/ü.yaml", "/x", 3, 2, 5, "  abc"), "message")
+                        .withHint("hint")
+                        .withRelated(Location.of("/abs/b.yaml"), "there"))
+                .toList();
+        JsonNode log = new ObjectMapper().readTree(new SarifRenderer().render(all));
+
+        assertThat(log.at("/version").asText()).isEqualTo("2.1.0");
+        assertThat(log.at("/$schema").asText()).startsWith("https://");
+        assertThat(log.at("/runs")).hasSize(1);
+        JsonNode run = log.at("/runs/0");
+        JsonNode rules = run.at("/tool/driver/rules");
+        assertThat(run.at("/tool/driver/name").asText()).isNotEmpty();
+        assertThat(run.at("/columnKind").asText()).isIn("utf16CodeUnits", "unicodeCodePoints");
+        assertThat(rules.findValuesAsText("id")).doesNotHaveDuplicates().hasSize(rules.size());
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.at("/shortDescription/text").asText()).isNotEmpty();
+            assertThat(rule.at("/defaultConfiguration/level").asText()).isIn("none", "note", "warning", "error");
+        });
+        assertThat(run.at("/results")).hasSize(all.size()).allSatisfy(result -> {
+            assertThat(result.at("/message/text").asText()).isNotEmpty();
+            assertThat(result.at("/level").asText()).isIn("none", "note", "warning", "error");
+            assertThat(rules.get(result.at("/ruleIndex").asInt()).at("/id")).isEqualTo(result.at("/ruleId"));
+            assertThat(result.at("/locations")).hasSize(1).allSatisfy(MachineRenderersTest::isLocation);
+            assertThat(result.at("/relatedLocations")).isNotEmpty().allSatisfy(related -> {
+                isLocation(related);
+                assertThat(related.at("/id").asInt(-1)).isNotNegative();
+                assertThat(related.at("/message/text").asText()).isNotEmpty();
+            });
+        });
+    }
+
+    private static void isLocation(JsonNode location) {
+        JsonNode artifact = location.at("/physicalLocation/artifactLocation");
+        URI uri = URI.create(artifact.at("/uri").asText());
+        assertThat(uri.isAbsolute()).isNotEqualTo(artifact.has("uriBaseId"));
+        JsonNode region = location.at("/physicalLocation/region");
+        if (!region.isMissingNode()) {
+            assertThat(region.at("/startLine").asInt()).isPositive();
+            assertThat(region.at("/startColumn").asInt()).isPositive();
+            assertThat(region.at("/endColumn").asInt())
+                    .isGreaterThanOrEqualTo(region.at("/startColumn").asInt());
+        }
     }
 
     private static String uri(JsonNode run, int result) {

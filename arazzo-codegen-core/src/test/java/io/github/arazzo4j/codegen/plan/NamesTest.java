@@ -123,6 +123,7 @@ class NamesTest {
     @Test
     void longNamesAreCut() {
         assertThat(Names.typeName("x".repeat(5000))).hasSize(80);
+        assertThat(Names.typeName("x".repeat(100) + "y")).isNotEqualTo(Names.typeName("x".repeat(100) + "z"));
     }
 
     @ParameterizedTest
@@ -132,7 +133,9 @@ class NamesTest {
         "images, image",
         "keys, key",
         "services, service",
-        "addresses, addresses-item",
+        "addresses, address",
+        "boxes, box",
+        "axes, axes-item",
         "status, status-item",
         "policies, policy",
         "IMAGE_ENTRIES, IMAGE_ENTRY",

@@ -77,7 +77,7 @@ class TypePlannerTest {
                 "{'type':'string','format':'uri'} | URI",
                 "{'type':'string','format':'byte'} | BYTES",
                 "{'type':'string','contentEncoding':'base64'} | BYTES",
-                "{'type':'string','format':'binary'} | JSON",
+                "{'type':'string','format':'binary'} | BINARY",
                 "{'type':'string','format':'password','enum':['a']} | STRING",
                 "{'type':'string','format':'whatever'} | STRING",
                 "{'type':'string','enum':[1,2]} | STRING",
@@ -94,10 +94,12 @@ class TypePlannerTest {
                 "{'type':'boolean'} | BOOLEAN",
                 "{'type':'object'} | JSON",
                 "{'type':'object','additionalProperties':true} | JSON",
-                "{'type':['string','integer']} | JSON",
+                "{'type':['string','number','integer','boolean','array','object']} | JSON",
+                "{'type':['object','null']} | JSON",
                 "{} | JSON",
                 "false | JSON",
-                "{'oneOf':[{'type':'string'},{'type':'integer'}]} | JSON",
+                "{'oneOf':[{'type':'integer'},{'type':'number'}]} | DECIMAL",
+                "{'oneOf':[{'type':'object'},{'title':'any'}]} | JSON",
                 "{'anyOf':[{'type':'string'},{'type':'string','enum':['a']}]} | STRING",
                 "{'oneOf':[{'type':'string'},{'type':'null'}]} | STRING",
                 "{'$ref':'#/nowhere'} | JSON",
@@ -116,6 +118,77 @@ class TypePlannerTest {
                 .isEqualTo(new ListOf(new MapOf(Scalar.DECIMAL)));
         assertThat(new TypePlannerTest().typeOf("{'items':{'$ref':'#/components/schemas/X'}}"))
                 .isEqualTo(new ListOf(Scalar.JSON));
+    }
+
+    @Test
+    void aDiscriminatorTellsTheRecordsOfASealedInterface() {
+        Document api = api(
+                "{'Pet':{'oneOf':[{'$ref':'#/components/schemas/Cat'},{'$ref':'#/components/schemas/Dog'}],"
+                        + "'discriminator':{'propertyName':'kind','mapping':{'c':'Cat','k':'#/components/schemas/Cat'}}},"
+                        + "'Cat':{'required':['kind'],'properties':{'kind':{},'name':{'type':'string'},'x':{'type':'string'}}},"
+                        + "'Dog':{'required':['kind'],'properties':{'kind':{},'name':{'type':'string'},'x':{'type':'integer'}}}}");
+
+        assertThat(type(api, "/components/schemas/Pet"))
+                .isEqualTo(new JavaType.UnionOf(ClassRef.topLevel(PACKAGE, "Pet")));
+        TypePlan.UnionPlan union = (TypePlan.UnionPlan) planner.plans().get(2);
+        assertThat(union.tag()).isEqualTo("kind");
+        assertThat(union.cases())
+                .containsExactly(
+                        new TypePlan.Case(ClassRef.topLevel(PACKAGE, "Cat"), List.of("c", "k", "Cat")),
+                        new TypePlan.Case(ClassRef.topLevel(PACKAGE, "Dog"), List.of("Dog")));
+        assertThat(union.components())
+                .as("what all have, of the same type")
+                .extracting(ComponentPlan::jsonName)
+                .containsExactly("kind", "name");
+        assertThat(((RecordPlan) planner.plans().get(0)).unions()).containsExactly(union.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'oneOf':[{'type':'string'},{'type':'integer'}]} | String, Long",
+                "{'type':['string','array'],'items':{'type':'integer'}} | String, LongList",
+                "{'anyOf':[{'items':{'$ref':'#/components/schemas/X'}},{'type':'string'}]} | XList, String",
+                "{'oneOf':[{'title':'A','properties':{'k':{'const':'a'}}},{'properties':{'k':{'const':'b'}}}],"
+                        + "'discriminator':{'propertyName':'missing'}} | A, B",
+                "{'oneOf':[{'properties':{'k':{'const':'a'}}},{'properties':{'k':{'const':'a'}}}],"
+                        + "'discriminator':{'propertyName':'k'}} | A, A2",
+                "{'type':'object','oneOf':[{'required':['a']},{'additionalProperties':{'type':'string'}}]} | StringMap"
+            })
+    void withoutADiscriminatorThatTellsThereIsAView(String schema, String expected) {
+        assertThat(typeOf(schema)).isEqualTo(new JavaType.ViewOf(ClassRef.topLevel(PACKAGE, "X")));
+        TypePlan.ViewPlan view = planner.plans().stream()
+                .filter(TypePlan.ViewPlan.class::isInstance)
+                .map(TypePlan.ViewPlan.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertThat(view.alternatives())
+                .extracting(TypePlan.Alternative::javaName)
+                .containsExactly(expected.split(", "));
+    }
+
+    @Test
+    void aBaseThatListsItsOwnExtensionsHasNoEnd() {
+        Document api = api(
+                "{'Pet':{'properties':{'kind':{'type':'string'}},'oneOf':[{'$ref':'#/components/schemas/Cat'},"
+                        + "{'$ref':'#/components/schemas/Dog'}],'discriminator':{'propertyName':'kind'}},"
+                        + "'Cat':{'allOf':[{'$ref':'#/components/schemas/Pet'},{'properties':{'x':{'type':'string'}}}]},"
+                        + "'Dog':{'allOf':[{'$ref':'#/components/schemas/Pet'},{'properties':{'y':{'type':'string'}}}]}}");
+
+        assertThat(type(api, "/components/schemas/Cat")).isEqualTo(new RecordOf(ClassRef.topLevel(PACKAGE, "Cat")));
+        assertThat(type(api, "/components/schemas/Pet"))
+                .isEqualTo(new JavaType.UnionOf(ClassRef.topLevel(PACKAGE, "Pet")));
+        assertThat(planned()).containsExactly("Cat", "Dog", "Pet");
+    }
+
+    @Test
+    void alternativesOfStringsAreAnEnumeration() {
+        assertThat(typeOf("{'oneOf':[{'const':'a','title':'First'},{'enum':['b','c']},{'type':'null'}]}"))
+                .isEqualTo(new EnumOf(ClassRef.topLevel(PACKAGE, "X")));
+        assertThat(((TypePlan.EnumPlan) planner.plans().get(0)).constants())
+                .extracting(TypePlan.Constant::value)
+                .containsExactly("a", "b", "c");
     }
 
     @Test
@@ -142,14 +215,7 @@ class TypePlannerTest {
                 .isEqualTo(new ListOf(new RecordOf(ClassRef.topLevel(PACKAGE, "Pet2"))));
         assertThat(planned())
                 .containsExactly(
-                        "Dog",
-                        "Dog.Bark",
-                        "Pet",
-                        "Pet.AddressesItem",
-                        "Pet.ExtraValue",
-                        "Pet.Tag",
-                        "Pet.Tag.Kind",
-                        "Pet2");
+                        "Dog", "Dog.Bark", "Pet", "Pet.Address", "Pet.ExtraValue", "Pet.Tag", "Pet.Tag.Kind", "Pet2");
     }
 
     @Test

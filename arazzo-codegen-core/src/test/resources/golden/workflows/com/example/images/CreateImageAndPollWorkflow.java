@@ -25,6 +25,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -386,7 +387,7 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
         private final Source imagebuilder;
 
         Steps(ArazzoClient client) {
-            this.imagebuilder = Source.of(client, Imagebuilder.API);
+            this.imagebuilder = Source.of(client, Imagebuilder.API, Imagebuilder.CREATE_IMAGE, Imagebuilder.GET_IMAGE);
         }
 
         @Override
@@ -418,6 +419,14 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                 case CREATE_IMAGE -> afterCreateImage(run, answer);
                 case GET_IMAGE -> afterGetImage(run, answer);
             };
+        }
+
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case GET_IMAGE -> explainGetImage(run, answer, condition, seen);
+                default -> {}
+            }
         }
 
         /**
@@ -511,6 +520,18 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                 return new Next.End<>("imageCancelled", false);
             }
             return new Next.Fail<>();
+        }
+
+        private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$response.body#/image/state/status != 'FAILED'",
+                        "$response.body#/image/state/status != 'CANCELLED'",
+                        "$response.body#/image/state/status != 'DEPRECATED'",
+                        "$response.body#/image/state/status != 'DISABLED'",
+                        "$response.body#/image/state/status != 'DELETED'" -> {
+                    seen.value("$response.body#/image/state/status", answer.body().path("image").path("state").path("status"));
+                }
+            }
         }
 
         @Override

@@ -24,6 +24,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -446,7 +447,13 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.CREATE_REPOSITORY,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.PUT_IMAGE);
         }
 
         @Override
@@ -482,6 +489,14 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 case SEED_IMAGE -> afterSeedImage(run, answer);
                 case VERIFY_SEED -> afterVerifySeed(run, answer);
             };
+        }
+
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case VERIFY_SEED -> explainVerifySeed(run, answer, condition, seen);
+                default -> {}
+            }
         }
 
         /**
@@ -607,6 +622,14 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 outputs.put("failures", answer.body().path("failures"));
             });
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+        }
+
+        private void explainVerifySeed(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$.images[?@.imageManifest]" -> {
+                    seen.value("$response.body", answer.body());
+                }
+            }
         }
 
         @Override

@@ -425,7 +425,12 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.LIST_IMAGES);
         }
 
         @Override

@@ -25,6 +25,7 @@ import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Seen;
 import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.ValueRule;
@@ -353,7 +354,12 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
         private final Source ecr;
 
         Steps(ArazzoClient client) {
-            this.ecr = Source.of(client, Ecr.API);
+            this.ecr = Source.of(
+                            client,
+                            Ecr.API,
+                            Ecr.BATCH_GET_IMAGE,
+                            Ecr.DESCRIBE_REPOSITORIES,
+                            Ecr.PUT_IMAGE);
         }
 
         @Override
@@ -387,6 +393,14 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                 case PUT_IMAGE -> afterPutImage(run, answer);
                 case VERIFY_IMAGE -> afterVerifyImage(run, answer);
             };
+        }
+
+        @Override
+        public void explain(Step step, Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (step) {
+                case VERIFY_IMAGE -> explainVerifyImage(run, answer, condition, seen);
+                default -> {}
+            }
         }
 
         /**
@@ -468,6 +482,15 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                 outputs.put("failures", answer.body().path("failures"));
             });
             return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+        }
+
+        private void explainVerifyImage(Run<Step> run, Answer answer, String condition, Seen seen) {
+            switch (condition) {
+                case "$response.body#/images/0/imageId/imageDigest == $steps.putImage.outputs.imageDigest" -> {
+                    seen.value("$response.body#/images/0/imageId/imageDigest", Nodes.at(answer.body().path("images"), 0).path("imageId").path("imageDigest"));
+                    seen.value("$steps.putImage.outputs.imageDigest", run.outputs(Step.PUT_IMAGE).path("imageDigest"));
+                }
+            }
         }
 
         @Override

@@ -46,6 +46,11 @@ abstract class AbsentAnswer extends RequestView {
     }
 
     @Override
+    public int responseBytes() {
+        return 0;
+    }
+
+    @Override
     public ServiceError error() {
         return ServiceError.NONE;
     }

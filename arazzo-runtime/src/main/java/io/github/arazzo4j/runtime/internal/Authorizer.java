@@ -2,6 +2,7 @@ package io.github.arazzo4j.runtime.internal;
 
 import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.support.EvaluationException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
@@ -9,10 +10,15 @@ import java.util.function.Supplier;
 /** Adds to a request what proves who sends it. What the document sets itself wins. */
 interface Authorizer {
 
-    /** Adds nothing. */
+    /** Adds nothing, and nothing is needed. */
     Authorizer NONE = new Authorizer() {
         @Override
-        public void authorize(Outgoing request) {}
+        public void authorize(Outgoing request, Transfer transfer) {}
+
+        @Override
+        public boolean isSetIn(Outgoing request) {
+            return false;
+        }
 
         @Override
         public boolean appliesTo(Outgoing request) {
@@ -21,23 +27,46 @@ interface Authorizer {
     };
 
     /**
-     * Adds the credentials.
+     * Adds the credentials, unless they are there.
      *
      * @param request the request, otherwise complete
+     * @param transfer ends what this has to fetch
      * @throws EvaluationException if there are none, or they can't be sent
+     * @throws IOException if what this has to fetch can't be fetched
      */
-    void authorize(Outgoing request);
+    void authorize(Outgoing request, Transfer transfer) throws IOException;
+
+    /** Whether the document has set what this would add. */
+    boolean isSetIn(Outgoing request);
 
     /** Whether this would add something, so that the request has to be kept private. */
-    boolean appliesTo(Outgoing request);
+    default boolean appliesTo(Outgoing request) {
+        return !isSetIn(request);
+    }
+
+    /** Is told that the service did not accept what was sent. */
+    default void refused(Outgoing request) {}
+
+    /** Gives a secret, which may have to be fetched first. */
+    interface Secret {
+        String read(Transfer transfer) throws IOException;
+
+        /** Is told that the service did not accept it. */
+        default void refused(Outgoing request) {}
+
+        /** A secret that the application supplies. */
+        static Secret of(String source, Supplier<String> supplier) {
+            return transfer -> supplied(source, supplier);
+        }
+    }
 
     /** A header, whose value begins with a prefix that is no secret. */
-    static Authorizer header(String source, String name, String prefix, Supplier<String> value) {
+    static Authorizer header(String source, String name, String prefix, Secret value) {
         return new Authorizer() {
             @Override
-            public void authorize(Outgoing request) {
+            public void authorize(Outgoing request, Transfer transfer) throws IOException {
                 if (appliesTo(request)) {
-                    String text = read(source, value);
+                    String text = value.read(transfer);
                     if (!HeaderRules.isSendable(text)) {
                         throw new EvaluationException("the credentials of source \"" + source
                                 + "\" have a character that can't be sent in a header");
@@ -48,65 +77,76 @@ interface Authorizer {
             }
 
             @Override
-            public boolean appliesTo(Outgoing request) {
-                return request.header(name) == null;
+            public boolean isSetIn(Outgoing request) {
+                return request.header(name) != null;
+            }
+
+            @Override
+            public void refused(Outgoing request) {
+                value.refused(request);
             }
         };
     }
 
     /** A query parameter. */
-    static Authorizer query(String source, String name, Supplier<String> value) {
+    static Authorizer query(String name, Secret value) {
         String encodedName = PercentEncoder.VALUE.encode(name);
         return new Authorizer() {
             @Override
-            public void authorize(Outgoing request) {
+            public void authorize(Outgoing request, Transfer transfer) throws IOException {
                 if (appliesTo(request)) {
-                    String text = read(source, value);
+                    String text = value.read(transfer);
+                    String encoded = PercentEncoder.VALUE.encode(text);
                     request.addSecret(text);
-                    request.addQuery(encodedName + "=" + PercentEncoder.VALUE.encode(text));
+                    request.addSecret(encoded);
+                    request.addQuery(encodedName + "=" + encoded);
                 }
             }
 
             @Override
-            public boolean appliesTo(Outgoing request) {
-                return !request.hasQuery(encodedName);
+            public boolean isSetIn(Outgoing request) {
+                return request.hasQuery(encodedName);
             }
         };
     }
 
     /** A cookie, beside those that the document sets. */
-    static Authorizer cookie(String source, String name, Supplier<String> value) {
+    static Authorizer cookie(String name, Secret value) {
         String prefix = PercentEncoder.VALUE.encode(name) + "=";
         return new Authorizer() {
             @Override
-            public void authorize(Outgoing request) {
+            public void authorize(Outgoing request, Transfer transfer) throws IOException {
                 if (appliesTo(request)) {
-                    String text = read(source, value);
+                    String text = value.read(transfer);
+                    String encoded = PercentEncoder.COOKIE.encode(text);
                     request.addSecret(text);
-                    String pair = prefix + PercentEncoder.COOKIE.encode(text);
+                    request.addSecret(encoded);
                     String own = request.header("Cookie");
-                    request.setHeader("Cookie", own == null ? pair : own + "; " + pair);
+                    request.setHeader("Cookie", (own == null ? "" : own + "; ") + prefix + encoded);
                 }
             }
 
             @Override
-            public boolean appliesTo(Outgoing request) {
+            public boolean isSetIn(Outgoing request) {
                 String own = request.header("Cookie");
-                return own == null || !("; " + own).contains("; " + prefix);
+                return own != null && ("; " + own).contains("; " + prefix);
             }
         };
     }
 
     /** User name and password (RFC 7617). */
     static Authorizer basic(String source, Auth.Basic auth) {
-        return header(source, "Authorization", "Basic ", () -> {
-            String pair = auth.user() + ":" + read(source, auth.password());
+        return header(source, "Authorization", "Basic ", transfer -> {
+            String pair = auth.user() + ":" + supplied(source, auth.password());
             return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         });
     }
 
-    // What such a supplier throws may quote what it read, so only its type is told (S26).
-    private static String read(String source, Supplier<String> value) {
+    /**
+     * A secret that the application supplies. What its supplier throws may quote what it read, so only its type is told
+     * (S26).
+     */
+    static String supplied(String source, Supplier<String> value) {
         try {
             String text = value.get();
             if (text != null) {

@@ -9,12 +9,14 @@ import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowListener;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.support.Api;
+import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -33,7 +35,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
     private final Polling polling;
     private final int stepLimit;
     private final RunClock clock;
-    private final Executor executor;
+    private final Optional<Executor> executor;
     private final Runnable onClose;
 
     /**
@@ -44,7 +46,10 @@ public final class DefaultArazzoClient implements ArazzoClient {
     public DefaultArazzoClient(ArazzoClient.Builder builder) {
         List<Runnable> closing = new ArrayList<>();
         SdkHttpClient httpClient = builder.httpClient().orElseGet(() -> {
-            SdkHttpClient own = JdkHttpClient.create();
+            SdkHttpClient own = new JdkHttpClient(
+                    builder.connectTimeout(),
+                    builder.readTimeout(),
+                    builder.sslContext().orElse(null));
             closing.add(own::close);
             return own;
         });
@@ -56,16 +61,19 @@ public final class DefaultArazzoClient implements ArazzoClient {
                     closing.add(own::close);
                     return own;
                 })),
+                builder.credentialsProvider().isEmpty(),
                 builder.sources(),
                 httpClient,
                 builder.maxResponseBytes(),
-                builder.clock());
+                builder.clock(),
+                new TokenStore(httpClient, builder.clock()),
+                Lazy.of(() -> builder.retryStrategy().orElseGet(TransportRetry::standard)));
         this.dispatcher = new HttpDispatcher(settings);
         this.listeners = builder.listeners();
         this.polling = builder.polling();
         this.stepLimit = builder.stepLimit();
         this.clock = builder.clock();
-        this.executor = builder.executor().orElseGet(RunThreads::shared);
+        this.executor = builder.executor();
         this.onClose = () -> closing.forEach(Runnable::run);
     }
 
@@ -88,10 +96,11 @@ public final class DefaultArazzoClient implements ArazzoClient {
      * Binds an API to this client; see {@link Source#of}.
      *
      * @param api the API
+     * @param operations the operations that will be called and for which the client may lack something
      * @return the API as this client reaches it
      */
-    public Source source(Api api) {
-        return ApiSource.bind(api, settings);
+    public Source source(Api api, Operation... operations) {
+        return ApiSource.bind(api, settings, operations);
     }
 
     /**
@@ -127,7 +136,8 @@ public final class DefaultArazzoClient implements ArazzoClient {
             Program<?> program, ObjectNode inputs, RunOptions options, Function<ObjectNode, O> type) {
         Cancellation cancellation = new Cancellation();
         Execution execution = newExecution(program, inputs, options, cancellation);
-        BackgroundRun<O> run = new BackgroundRun<>(execution, cancellation, executor, clock, type);
+        BackgroundRun<O> run =
+                new BackgroundRun<>(execution, cancellation, executor.orElseGet(RunThreads::shared), clock, type);
         run.start();
         return run;
     }
@@ -146,7 +156,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
                 dispatcher,
                 clock,
                 limits,
-                new Reporter(told),
+                new Reporter(told, clock),
                 cancellation,
                 new WorkflowMemory(options.completed()),
                 program,

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.runtime.internal;
 
+import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.SourceOptions;
 import io.github.arazzo4j.runtime.support.Api;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
@@ -43,9 +45,9 @@ final class EndpointResolver {
      */
     Endpoint resolve(List<Api.Server> servers) {
         URI given = options.endpoint().orElse(null);
-        if (given != null && options.auth().isPresent()) {
-            // Nothing is signed, so no region is asked for.
-            return new Endpoint(base(given, given.getHost()), null);
+        if (given != null && !maySign()) {
+            // No region is asked for.
+            return Endpoint.of(base(given, given.getHost()), null);
         }
         List<String> problems = new ArrayList<>();
         Optional<Candidate> chosen = choose(candidates(servers, problems));
@@ -61,8 +63,10 @@ final class EndpointResolver {
             host = chosen.flatMap(server -> awsHost(server.url()));
         }
         if (host.isEmpty()) {
-            Endpoint.Scope scope = api.awsSigned() ? scope(host) : null;
-            return new Endpoint(base(url, url.getHost()), scope);
+            // Not all operations need be signed, so the region is looked for when one is.
+            return new Endpoint(
+                    base(url, url.getHost()),
+                    api.awsSigned() || signs() ? Lazy.of(() -> scope(Optional.empty())) : null);
         }
         return aws(url, given == null, host.get(), regionIsVariable);
     }
@@ -81,13 +85,25 @@ final class EndpointResolver {
                 : AwsPartitions.globalRegion(host.endpointPrefix(), host.host(), host.suffix(), regionOf(host));
         if (global.isPresent()) {
             String name = described ? host.globalHost(global.get()) : url.getHost();
-            return new Endpoint(
+            return Endpoint.of(
                     base(url, name),
                     new Endpoint.Scope(signingName(Optional.of(host)), host.signingRegion(global.get())));
         }
         Endpoint.Scope scope = scope(Optional.of(host));
         AwsHost open = regionIsVariable ? host.withoutRegion() : host;
-        return new Endpoint(base(url, described ? open.in(scope.region()) : url.getHost()), scope);
+        return Endpoint.of(base(url, described ? open.in(scope.region()) : url.getHost()), scope);
+    }
+
+    /** Whether requests may be signed: the client's credentials take the place of a signature, but an API key goes with it. */
+    private boolean maySign() {
+        Auth auth = options.auth().orElse(null);
+        return auth == null || signs() || (auth instanceof Auth.ApiKey && api.awsSigned());
+    }
+
+    /** Whether the client says that requests are signed. */
+    private boolean signs() {
+        return Stream.concat(options.auth().stream(), options.schemeAuths().values().stream())
+                .anyMatch(Auth.SigV4.class::isInstance);
     }
 
     private Endpoint.Scope scope(Optional<AwsHost> host) {

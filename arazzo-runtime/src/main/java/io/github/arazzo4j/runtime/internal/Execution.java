@@ -6,9 +6,9 @@ import io.github.arazzo4j.runtime.ArazzoException;
 import io.github.arazzo4j.runtime.Failure;
 import io.github.arazzo4j.runtime.InvalidInputException;
 import io.github.arazzo4j.runtime.RunClock;
-import io.github.arazzo4j.runtime.StepTrace;
 import io.github.arazzo4j.runtime.WorkflowCancelledException;
 import io.github.arazzo4j.runtime.WorkflowFailedException;
+import io.github.arazzo4j.runtime.WorkflowListener.WaitReason;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.WorkflowResult.Status;
 import io.github.arazzo4j.runtime.WorkflowTimeoutException;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution {
 
-    private final Dispatcher dispatcher;
+    private final Delivery delivery;
     private final RunClock clock;
     private final Limits limits;
     private final Reporter reporter;
@@ -70,7 +70,7 @@ final class Execution {
             WorkflowMemory memory,
             Program<?> program,
             ObjectNode inputs) {
-        this.dispatcher = dispatcher;
+        this.delivery = new Delivery(dispatcher, clock, limits, cancellation);
         this.clock = clock;
         this.limits = limits;
         this.reporter = reporter;
@@ -78,13 +78,28 @@ final class Execution {
         this.memory = memory;
         this.workflowId = program.workflowId();
         this.startedAt = clock.now();
-        reporter.workflowStarted(workflowId);
         push(new WorkflowCall(program, inputs), Frame.Purpose.ROOT, new HashMap<>());
     }
 
     /** Goes on until the run has ended ({@code null}) or has to wait (how long). */
     @Nullable
     Duration advance() {
+        try {
+            return proceed();
+        } catch (RuntimeException | Error e) {
+            breakOff(e);
+            throw e;
+        }
+    }
+
+    /** Ends what listeners see of a run that can't go on, for a reason outside of it. */
+    void breakOff(Throwable because) {
+        reporter.abandoned(frames);
+        frames.clear();
+        reporter.runEnded(workflowId, Status.FAILED, Duration.between(startedAt, clock.now()), because);
+    }
+
+    private @Nullable Duration proceed() {
         while (ending == null) {
             Frame<?> frame = frames.element();
             if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
@@ -123,7 +138,13 @@ final class Execution {
         Program<?> program = call.program();
         ObjectNode inputs = program.inputRules().apply(program.workflowId(), call.inputs());
         memory.began(program.workflowId(), inputs);
+        program.inputRules().forEachSecret(inputs, reporter.secrets()::add);
         frames.push(newFrame(program, purpose, inputs, exchanges));
+        if (purpose == Frame.Purpose.ROOT) {
+            reporter.runStarted(workflowId, startedAt);
+        } else {
+            reporter.workflowStarted(program.workflowId(), purpose);
+        }
     }
 
     private <S extends Enum<S> & StepKey> Frame<S> newFrame(
@@ -169,14 +190,14 @@ final class Execution {
         try {
             call = frame.prepare();
         } catch (EvaluationException e) {
-            reporter.stepStarted(frame.program().workflowId(), step.stepId(), attempt, "nothing, as it can't be made");
+            frame.open(null);
             return judge(frame, new NoAnswer(e.getMessage()));
         }
         int repetition = frame.exchange().noteCall(call);
         if (repetition > 0 && !frame.isRetrying()) {
             pendingCall = call;
             Duration delay = Pace.delay(limits.polling(step), repetition, ThreadLocalRandom.current());
-            return waitFor(frame, delay, "polling", () -> perform(frame, call));
+            return waitFor(frame, delay, WaitReason.POLLING, () -> perform(frame, call));
         }
         return perform(frame, call);
     }
@@ -189,37 +210,43 @@ final class Execution {
         Duration proceed();
     }
 
-    private Duration waitFor(Frame<?> frame, Duration delay, String reason, Continuation otherwise) {
+    private Duration waitFor(Frame<?> frame, Duration delay, WaitReason reason, Continuation otherwise) {
         if (delay.isZero()) {
             pendingCall = null;
             return otherwise.proceed();
         }
-        reporter.waiting(frame.program().workflowId(), frame.cursor().stepId(), delay, reason);
+        reporter.waiting(
+                frame.program().workflowId(),
+                frame.cursor().stepId(),
+                delay,
+                reason,
+                reason == WaitReason.RETRY ? frame.retriedBy() : null);
         return delay;
     }
 
     private <S extends Enum<S> & StepKey> Duration send(Frame<S> frame, Request request) {
         S step = frame.cursor();
         frame.begin(clock.now(), frame.attempt());
-        reporter.stepStarted(
-                frame.program().workflowId(),
-                step.stepId(),
-                frame.attempt(),
-                request.source().name() + "." + request.operation().id());
-        Duration remaining = limits.remaining(clock.now());
-        Duration timeout = step.timeout();
-        if (timeout == null || (remaining != null && remaining.compareTo(timeout) < 0)) {
-            timeout = remaining;
-        }
-        StepAnswer answer = dispatcher.send(request, timeout, cancellation);
-        return answered(frame, answer);
+        frame.open(request.source().name() + "." + request.operation().id());
+        StepAnswer answer = delivery.send(step, request, reporter.observer(frame.execution(), request));
+        Duration delay = isOver() ? null : delivery.again(step, request, answer);
+        return delay != null && frame.attempt() < limits.stepLimit()
+                ? sendAgain(frame, request, answer, delay)
+                : answered(frame, answer);
+    }
+
+    /** Another attempt to get a request across, of which the document knows nothing. */
+    private <S extends Enum<S> & StepKey> Duration sendAgain(
+            Frame<S> frame, Request request, StepAnswer answer, Duration delay) {
+        reporter.stepEnded(frame, answer, Verdict.RESEND, reporter.secrets().hide(Failures.reason(frame, answer)));
+        frame.begin(clock.now(), executions.merge(frame.cursor(), 1, Integer::sum));
+        pendingCall = request;
+        return waitFor(frame, delay, WaitReason.TRANSPORT, () -> perform(frame, request));
     }
 
     private <S extends Enum<S> & StepKey> Duration call(Frame<S> frame, WorkflowCall call) {
         frame.begin(clock.now(), frame.attempt());
-        String target = call.program().workflowId();
-        reporter.stepStarted(
-                frame.program().workflowId(), frame.cursor().stepId(), frame.attempt(), "workflow " + target);
+        frame.open("workflow " + call.program().workflowId());
         try {
             push(call, Frame.Purpose.CALL, new HashMap<>());
             return Duration.ZERO;
@@ -239,22 +266,13 @@ final class Execution {
     private <S extends Enum<S> & StepKey> Duration judge(Frame<S> frame, StepAnswer answer) {
         if (!answer.received() && isOver()) {
             // The request was given up because the run is over; there is nothing to decide any more.
+            reporter.stepAbandoned(frame, answer);
             return Duration.ZERO;
         }
         Next<S> next = frame.judge(answer);
         Verdict verdict = Verdict.of(next);
-        String reason = verdict.succeeded() ? null : Failures.reason(frame, answer);
-        Instant now = clock.now();
-        reporter.stepEnded(new StepTrace(
-                frame.program().workflowId(),
-                frame.cursor().stepId(),
-                frame.attempt(),
-                answer.status(),
-                verdict.succeeded(),
-                frame.startedAt(),
-                Duration.between(frame.startedAt(), now),
-                verdict.action(),
-                reason));
+        String reason = verdict.succeeded() ? null : reporter.secrets().hide(Failures.reason(frame, answer));
+        reporter.stepEnded(frame, answer, verdict, reason);
         return act(frame, next, answer, reason);
     }
 
@@ -283,7 +301,7 @@ final class Execution {
         }
         if (frame.isRepairing()) {
             // Context goes back on completion, however the repair went; the repeated step shows whether it helped.
-            return resume(frame, frame.returnFromRepair(), "repair");
+            return resume(frame, frame.returnFromRepair());
         }
         if (next instanceof Next.Fail<S>) {
             return finish(frame, failure(frame, answer, reason, null));
@@ -308,11 +326,11 @@ final class Execution {
             frame.delayAfterRepair(delay);
             return handOver(frame, retry.repairCall(), Frame.Purpose.REPAIR, answer);
         }
-        return resume(frame, delay, retry.action());
+        return resume(frame, delay);
     }
 
-    private Duration resume(Frame<?> frame, Duration delay, String reason) {
-        return waitFor(frame, delay, reason, () -> Duration.ZERO);
+    private Duration resume(Frame<?> frame, Duration delay) {
+        return waitFor(frame, delay, WaitReason.RETRY, () -> Duration.ZERO);
     }
 
     private WorkflowFailedException failure(
@@ -336,6 +354,9 @@ final class Execution {
         }
         memory.ended(frame.program().workflowId(), outputs, cause == null);
         frames.pop();
+        if (frame.purpose() != Frame.Purpose.ROOT) {
+            reporter.workflowEnded(frame.program().workflowId(), frame.purpose(), cause == null);
+        }
         return frame.purpose() == Frame.Purpose.ROOT
                 ? end(cause == null ? Status.SUCCEEDED : Status.FAILED, outputs, cause)
                 : returnTo(frames.element(), frame, outputs, cause);
@@ -352,7 +373,7 @@ final class Execution {
                 calledWorkflowFailure = null;
                 yield wait;
             }
-            case REPAIR -> resume(caller, caller.delayAfterRepair(), "repair");
+            case REPAIR -> resume(caller, caller.delayAfterRepair());
             case TRANSFER -> finish(caller, failure);
             case DEPENDENCY -> failure == null ? Duration.ZERO : finish(caller, failure);
             case ROOT -> throw new IllegalStateException("nothing waits for the workflow that was run");
@@ -376,6 +397,7 @@ final class Execution {
     /** Ends the run wherever it is; the outputs are those of the workflow that was run, as far as they are there. */
     private Duration endAll(Status status, ArazzoException failure) {
         Frame<?> root = frames.getLast();
+        reporter.abandoned(frames);
         frames.clear();
         ObjectNode outputs;
         try {
@@ -388,7 +410,7 @@ final class Execution {
 
     private Duration end(Status status, ObjectNode outputs, @Nullable ArazzoException failure) {
         ending = new Ending(status, outputs, failure);
-        reporter.workflowEnded(workflowId, status, Duration.between(startedAt, clock.now()), failure);
+        reporter.runEnded(workflowId, status, Duration.between(startedAt, clock.now()), failure);
         return Duration.ZERO;
     }
 }

@@ -23,11 +23,11 @@ final class Failures {
         } else if (answer.status() != null) {
             text.append(answered(answer));
         }
-        if (answer.received() && frame.firstUnmetCriterion() != null) {
-            append(text, frame.firstUnmetCriterion() + " does not hold");
+        if (answer.received() && frame.criteria().firstUnmet() != null) {
+            append(text, frame.criteria().firstUnmet() + " does not hold");
         }
-        if (frame.firstProblem() != null) {
-            append(text, frame.firstProblem());
+        if (frame.criteria().firstProblem() != null) {
+            append(text, frame.criteria().firstProblem());
         }
         return text.isEmpty() ? "no success" : text.toString();
     }
@@ -100,7 +100,7 @@ final class Failures {
                 answer == null ? null : answer.status(),
                 error.code(),
                 error.requestId(),
-                frame.firstUnmetCriterion(),
+                frame.criteria().firstUnmet(),
                 message);
     }
 

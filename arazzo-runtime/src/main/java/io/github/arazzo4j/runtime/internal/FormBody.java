@@ -7,6 +7,7 @@ import io.github.arazzo4j.runtime.support.ParameterStyle;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,10 @@ final class FormBody {
     /** Deeper values are refused, as a form has no way back from them. */
     private static final int MAX_DEPTH = 32;
 
-    private final StringBuilder text = new StringBuilder(128);
-    private final Charset charset;
+    private final BiConsumer<String, String> fields;
 
-    private FormBody(Charset charset) {
-        this.charset = charset;
+    private FormBody(BiConsumer<String, String> fields) {
+        this.fields = fields;
     }
 
     /**
@@ -42,24 +42,42 @@ final class FormBody {
             throw new EvaluationException("a form is an object or a text, not "
                     + payload.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
         }
-        FormBody form = new FormBody(charset);
+        StringBuilder text = new StringBuilder(128);
+        FormBody form = new FormBody((name, value) -> {
+            if (!text.isEmpty()) {
+                text.append('&');
+            }
+            text.append(URLEncoder.encode(name, charset)).append('=').append(URLEncoder.encode(value, charset));
+        });
         for (Map.Entry<String, JsonNode> property : payload.properties()) {
             form.property(property.getKey(), property.getValue(), encoding.get(property.getKey()));
         }
-        return form.text.toString();
+        return text.toString();
+    }
+
+    /**
+     * Gives the fields of a property, not encoded.
+     *
+     * @param name the property's name
+     * @param value its value
+     * @param style how it is written
+     * @param fields gets the name and the value of each field, in order
+     */
+    static void fields(String name, JsonNode value, ParameterStyle style, BiConsumer<String, String> fields) {
+        new FormBody(fields).property(name, value, style);
     }
 
     private void property(String name, JsonNode value, @Nullable ParameterStyle style) {
         if (style == null) {
             nested(name, value, 0);
         } else if (style.style() == ParameterStyle.Style.JSON) {
-            pair(name, value.toString());
+            fields.accept(name, value.toString());
         } else if (!value.isContainerNode() || style.style() == ParameterStyle.Style.DEEP_OBJECT) {
             nested(name, value, 0);
         } else if (style.explode()) {
             exploded(name, value);
         } else {
-            pair(name, joined(value, delimiter(style)));
+            fields.accept(name, joined(value, delimiter(style)));
         }
     }
 
@@ -124,14 +142,7 @@ final class FormBody {
 
     private void scalar(String name, JsonNode value) {
         if (!value.isNull() && !value.isMissingNode()) {
-            pair(name, Embedding.text(value));
+            fields.accept(name, Embedding.text(value));
         }
-    }
-
-    private void pair(String name, String value) {
-        if (!text.isEmpty()) {
-            text.append('&');
-        }
-        text.append(URLEncoder.encode(name, charset)).append('=').append(URLEncoder.encode(value, charset));
     }
 }

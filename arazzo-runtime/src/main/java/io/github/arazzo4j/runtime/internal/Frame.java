@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.arazzo4j.runtime.StepExecution;
 import io.github.arazzo4j.runtime.support.Call;
-import io.github.arazzo4j.runtime.support.EmbeddingException;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Next;
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * frames, since workflows call workflows.
  */
 final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
+
+    private static final String STATUS_CODE = "$statusCode";
 
     /** Why a frame is on top of another. */
     enum Purpose {
@@ -70,11 +72,17 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     }
 
     /** A step to go back to, and how long to wait before it. */
-    private record Repair<S>(S repaired, boolean failed, Duration delay) {}
+    private record Repair<S>(
+            S repaired,
+            boolean failed,
+            Duration delay,
+            @Nullable String action) {}
 
     private S cursor;
     /** Whether the step at the cursor is executed once more by a {@code retry}, and not entered anew. */
     private boolean retrying;
+    /** The action that last asked for a repetition of the step at the cursor. */
+    private @Nullable String retriedBy;
     /** Whether that is because it failed. */
     private boolean failed;
     /** The steps that a {@code retry} executes again when the step at the cursor, which repairs, is done; innermost first. */
@@ -84,8 +92,12 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     private int attempt;
     private Instant startedAt = Instant.EPOCH;
-    private @Nullable String firstUnmetCriterion;
-    private @Nullable String firstProblem;
+    /** Whether listeners were told that the step at the cursor has started, and not yet that it has ended. */
+    private boolean open;
+
+    private @Nullable String target;
+    private @Nullable StepAnswer judged;
+    private Criteria criteria;
 
     Frame(
             Program<S> program,
@@ -103,6 +115,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         this.dependencies = new ArrayDeque<>(program.dependencies());
         this.steps = program.steps();
         this.cursor = steps.get(0);
+        this.criteria = newCriteria();
         this.memories = new EnumMap<>(cursor.getDeclaringClass());
         steps.forEach(step -> memories.put(step, new StepMemory()));
     }
@@ -143,26 +156,20 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     @Override
     public boolean expect(String condition, BooleanSupplier test) {
-        boolean holds = evaluate(condition, test);
-        if (!holds && firstUnmetCriterion == null) {
-            firstUnmetCriterion = condition;
-        }
-        return holds;
+        StepAnswer answer = judged;
+        return criteria.expect(condition, test, seen -> {
+            if (answer != null) {
+                if (condition.contains(STATUS_CODE)) {
+                    seen.value(STATUS_CODE, answer.statusCode());
+                }
+                program.explain(cursor, this, answer, condition, seen);
+            }
+        });
     }
 
     @Override
     public boolean when(String condition, BooleanSupplier test) {
-        return evaluate(condition, test);
-    }
-
-    private boolean evaluate(String condition, BooleanSupplier test) {
-        try {
-            return test.getAsBoolean();
-        } catch (EvaluationException | EmbeddingException e) {
-            reporter.conditionNotEvaluated(program.workflowId(), cursor.stepId(), condition, e.getMessage());
-            noteProblem("condition " + condition + " can't be evaluated: " + e.getMessage());
-            return false;
-        }
+        return criteria.when(condition, test);
     }
 
     @Override
@@ -173,7 +180,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
             extraction.accept(new Extraction(fresh, previous));
             return true;
         } catch (EvaluationException e) {
-            noteProblem("outputs can't be extracted: " + e.getMessage());
+            criteria.noteProblem("outputs can't be extracted: " + e.getMessage());
             return false;
         } finally {
             current().outputsBefore = previous;
@@ -224,6 +231,11 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         return cursor;
     }
 
+    @Nullable
+    String retriedBy() {
+        return retriedBy;
+    }
+
     boolean isRetrying() {
         return retrying;
     }
@@ -231,6 +243,42 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     void begin(Instant now, int execution) {
         startedAt = now;
         attempt = execution;
+    }
+
+    /** Begins what listeners see of the execution. */
+    void open(@Nullable String calls) {
+        target = calls;
+        open = true;
+        reporter.stepStarted(execution(), calls);
+    }
+
+    /** Ends it. */
+    void close() {
+        open = false;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** What the step at the cursor calls; {@code null} if that could not be made. */
+    @Nullable
+    String target() {
+        return target;
+    }
+
+    /** The execution of the step at the cursor. */
+    StepExecution execution() {
+        return new StepExecution(reporter.runId(), program.workflowId(), cursor.stepId(), attempt);
+    }
+
+    /** The criteria of the step at the cursor, as far as they were tested. */
+    Criteria criteria() {
+        return criteria;
+    }
+
+    private Criteria newCriteria() {
+        return new Criteria(reporter.secrets(), failed -> reporter.criterionFailed(execution(), failed));
     }
 
     /** When the execution of the step at the cursor began. */
@@ -244,8 +292,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     }
 
     Call prepare() {
-        firstUnmetCriterion = null;
-        firstProblem = null;
+        criteria = newCriteria();
         if (retrying && failed) {
             keepOutputs(current());
         }
@@ -263,6 +310,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     }
 
     Next<S> judge(StepAnswer answer) {
+        judged = answer;
         return program.judge(cursor, this, answer);
     }
 
@@ -286,14 +334,23 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     void countRetry(Next.Retry<S> retry) {
         current().retries.merge(retry.action(), 1, Integer::sum);
+        retriedBy = retry.action();
         retrying = true;
         failed = !retry.succeeded();
     }
 
-    /** Executes another step first, and then the one at the cursor again. */
+    /**
+     * Executes another step first, and then the one at the cursor again. If that other step waits for a repair itself, it is
+     * not entered anew: two steps that repair each other use up their retries.
+     */
     void repairBy(S step, Duration delay) {
-        repairs.push(new Repair<>(cursor, failed, delay));
-        enter(step);
+        repairs.push(new Repair<>(cursor, failed, delay, retriedBy));
+        if (repairs.stream().anyMatch(repair -> repair.repaired() == step)) {
+            cursor = step;
+            retrying = false;
+        } else {
+            enter(step);
+        }
     }
 
     /** Sets how long to wait when the workflow that repairs is done. */
@@ -316,6 +373,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         cursor = repair.repaired();
         retrying = true;
         failed = repair.failed();
+        retriedBy = repair.action();
         return repair.delay();
     }
 
@@ -352,21 +410,5 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     @Nullable
     StepAnswer lastAnswer() {
         return exchange().lastAnswer();
-    }
-
-    void noteProblem(String problem) {
-        if (firstProblem == null) {
-            firstProblem = problem;
-        }
-    }
-
-    @Nullable
-    String firstUnmetCriterion() {
-        return firstUnmetCriterion;
-    }
-
-    @Nullable
-    String firstProblem() {
-        return firstProblem;
     }
 }

@@ -23,7 +23,7 @@ final class HeaderRules {
      *     does not show the value (S26)
      */
     static void check(String name, String value) {
-        if (!isToken(name)) {
+        if (!isName(name)) {
             throw new EvaluationException("not a header name: " + printable(name));
         }
         int bad = firstIllegal(value);
@@ -56,7 +56,8 @@ final class HeaderRules {
         };
     }
 
-    private static boolean isToken(String name) {
+    /** Whether a text may be the name of a header. */
+    static boolean isName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c >= 128 || !TOKEN[c]) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The answer to a request. Its body is read when first asked for, by one thread. */
@@ -24,6 +25,7 @@ final class HttpAnswer extends RequestView {
     private final List<String> secrets;
     private final Map<String, List<String>> describedTypes;
     private final Map<XmlShape, JsonNode> trees = new HashMap<>();
+    private final @Nullable String unusable;
     private @Nullable JsonNode body;
     private @Nullable String unreadable;
 
@@ -34,13 +36,22 @@ final class HttpAnswer extends RequestView {
      * @param status the HTTP status
      * @param headers the headers, by name in any case
      * @param bytes the whole body, decompressed
+     * @param unusable why the body is not there, as a sentence; {@code null} if it is
      * @param secrets what was sent as credentials, to be kept out of messages (S26)
      */
-    HttpAnswer(Request request, int status, Map<String, List<String>> headers, byte[] bytes, List<String> secrets) {
+    HttpAnswer(
+            Request request,
+            int status,
+            Map<String, List<String>> headers,
+            byte[] bytes,
+            @Nullable String unusable,
+            List<String> secrets) {
         super(request);
         this.status = status;
         this.headers = headers;
         this.bytes = bytes;
+        this.unusable = unusable;
+        this.unreadable = unusable;
         this.secrets = secrets;
         this.describedTypes = request.operation().responseTypes();
     }
@@ -124,7 +135,25 @@ final class HttpAnswer extends RequestView {
 
     @Override
     public boolean sameAs(StepAnswer other) {
-        return other instanceof HttpAnswer answer && status == answer.status && Arrays.equals(bytes, answer.bytes);
+        return other instanceof HttpAnswer answer
+                && status == answer.status
+                && Arrays.equals(bytes, answer.bytes)
+                && Objects.equals(unusable, answer.unusable);
+    }
+
+    @Override
+    public int responseBytes() {
+        return bytes.length;
+    }
+
+    /** The body, not a copy. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** All headers. */
+    Map<String, List<String>> headers() {
+        return headers;
     }
 
     /** The status, unboxed. */

@@ -6,28 +6,22 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** Sends requests: adds what proves who sends them, follows redirects, reads the answer. Thread-safe. */
 final class HttpDispatcher implements Dispatcher {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HttpDispatcher.class);
     private static final byte[] NO_BODY = {};
 
-    private final ClientSettings settings;
+    private final Wire wire;
+    private final TransportRetry retry;
 
     HttpDispatcher(ClientSettings settings) {
-        this.settings = settings;
+        this.wire = new Wire(settings.httpClient(), settings.maxResponseBytes());
+        this.retry = new TransportRetry(settings.retryStrategy());
     }
 
     /**
@@ -38,17 +32,19 @@ final class HttpDispatcher implements Dispatcher {
      * @param timeout how long all of it may take, redirects included, in real time; {@code null} for no limit but those
      *     of the HTTP client
      * @param cancellation ends the wait
+     * @param observer is told of the requests
      * @return the answer, or why there is none; it never throws for what happens on the way
      */
     @Override
-    public StepAnswer send(Request request, @Nullable Duration timeout, Cancellation cancellation) {
+    public StepAnswer send(
+            Request request, @Nullable Duration timeout, Cancellation cancellation, RequestObserver observer) {
         Transfer transfer = new Transfer();
         Runnable stopTimer = timeout == null
                 ? () -> {}
                 : SystemRunClock.INSTANCE.schedule(() -> transfer.end("no answer within " + seconds(timeout)), timeout);
         Runnable forget = cancellation.onCancel(() -> transfer.end("the run was cancelled"));
         try {
-            return exchange(request, transfer);
+            return exchange(request, transfer, observer);
         } catch (EvaluationException e) {
             return new NoAnswer(String.valueOf(e.getMessage()), request);
         } finally {
@@ -57,7 +53,13 @@ final class HttpDispatcher implements Dispatcher {
         }
     }
 
-    private StepAnswer exchange(Request request, Transfer transfer) {
+    @Override
+    public @Nullable Resend resend(Request request, StepAnswer answer, @Nullable Resend last, Instant now) {
+        ApiSource source = (ApiSource) request.source();
+        return retry.decide(source.name(), source.binding(request.operation()).isForAws(), answer, last, now);
+    }
+
+    private StepAnswer exchange(Request request, Transfer transfer, RequestObserver observer) {
         ApiSource source = (ApiSource) request.source();
         ApiSource.Binding binding = source.binding(request.operation());
         String method = request.operation().method();
@@ -65,25 +67,26 @@ final class HttpDispatcher implements Dispatcher {
                 && !request.operation().answersRedirects();
         Draft draft = new Draft(url(request), request.headers(), true, binding.authorizer());
         for (int hops = 0; ; hops++) {
-            Outgoing out = outgoing(source, binding, request, draft);
             Origin origin = Origin.of(draft.url());
-            long start = System.nanoTime();
             HttpAnswer answer;
+            boolean goesOut = false;
             try {
-                answer = send(request, out, transfer);
+                Outgoing out = outgoing(source, binding, request, draft, transfer);
+                observer.addHeaders(out);
+                observer.sent(out);
+                goesOut = true;
+                answer = send(request, out, draft, transfer, observer);
+            } catch (EvaluationException e) {
+                throw e;
             } catch (IOException | RuntimeException e) {
                 String reason = reason(e, transfer, origin);
-                LOG.debug("{} {}{}: {}", method, origin, draft.url().getRawPath(), reason);
-                return new NoAnswer(reason, request);
+                if (goesOut) {
+                    observer.failed(e, reason);
+                }
+                return new NoAnswer(reason, request, transfer.endedBecause() != null || !NotSentException.is(e));
             }
             int status = answer.statusValue();
-            LOG.debug(
-                    "{} {}{}: {} in {} ms",
-                    method,
-                    origin,
-                    draft.url().getRawPath(),
-                    status,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            observer.answered(answer);
             String location = follows && Redirects.isRedirect(status) ? answer.firstHeader("Location") : null;
             URI target = location == null ? null : Redirects.target(draft.url(), location);
             if (target == null) {
@@ -115,7 +118,9 @@ final class HttpDispatcher implements Dispatcher {
                 target, headers, draft.hasBody() && !seeOther, elsewhere ? Authorizer.NONE : draft.authorizer());
     }
 
-    private static Outgoing outgoing(ApiSource source, ApiSource.Binding binding, Request request, Draft draft) {
+    private static Outgoing outgoing(
+            ApiSource source, ApiSource.Binding binding, Request request, Draft draft, Transfer transfer)
+            throws IOException {
         Outgoing out = new Outgoing(
                 request.operation().method(), draft.url(), draft.headers(), draft.hasBody() ? request.body() : NO_BODY);
         Origin origin = Origin.of(draft.url());
@@ -123,7 +128,7 @@ final class HttpDispatcher implements Dispatcher {
             throw new EvaluationException("the credentials of source \"" + source.name()
                     + "\" are not sent over plain http to " + origin + "; use an https endpoint");
         }
-        draft.authorizer().authorize(out);
+        draft.authorizer().authorize(out, transfer);
         out.addHeader("Accept", binding.accept());
         out.addHeader("User-Agent", UserAgent.VALUE);
         if (out.body().length > 0) {
@@ -132,63 +137,29 @@ final class HttpDispatcher implements Dispatcher {
         return out;
     }
 
-    private HttpAnswer send(Request request, Outgoing out, Transfer transfer) throws IOException {
-        HttpExecuteRequest.Builder execute =
-                HttpExecuteRequest.builder().request(new WireRequest(out.method(), out.url(), out.headers()));
-        if (out.body().length > 0) {
-            execute.contentStreamProvider(new BytesProvider(out.body()));
-        }
-        ExecutableHttpRequest call = settings.httpClient().prepareRequest(execute.build());
-        transfer.begin(call);
-        HttpExecuteResponse response = call.call();
-        SdkHttpResponse head = response.httpResponse();
-        AbortableInputStream stream = response.responseBody().orElse(null);
-        byte[] body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
-        return new HttpAnswer(request, head.statusCode(), head.headers(), body, secrets(request, out, head));
-    }
-
-    private byte[] body(
-            ExecutableHttpRequest call,
-            AbortableInputStream stream,
-            SdkHttpResponse head,
-            String method,
-            Transfer transfer)
+    private HttpAnswer send(Request request, Outgoing out, Draft draft, Transfer transfer, RequestObserver observer)
             throws IOException {
-        transfer.begin(() -> {
-            call.abort();
-            stream.abort();
-        });
-        boolean complete = false;
-        try {
-            // The length that an answer to HEAD declares is that of the body which it does not have.
-            long length = method.equals("HEAD") ? -1 : contentLength(head);
-            byte[] body = BodyReader.read(
-                    stream,
-                    length,
-                    head.firstMatchingHeader("Content-Encoding").orElse(null),
-                    settings.maxResponseBytes());
-            complete = true;
-            return body;
-        } finally {
-            if (complete) {
-                stream.close();
-            } else {
-                stream.abort();
-            }
+        Wire.Response response =
+                wire.send(new SentRequest(out, observer.step(), request), out.body(), transfer, observer::headReceived);
+        if (response.status() == 401) {
+            draft.authorizer().refused(out);
         }
-    }
-
-    private static long contentLength(SdkHttpResponse head) {
-        try {
-            return Long.parseLong(head.firstMatchingHeader("Content-Length").orElse("-1"));
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        // There is an answer all the same, with its status and its headers; who asks for its body is told (S3).
+        String unusable = response.unusable() == null
+                ? null
+                : "the response of " + Origin.of(out.url()) + " " + response.unusable();
+        return new HttpAnswer(
+                request,
+                response.status(),
+                response.headers(),
+                response.body(),
+                unusable,
+                secrets(request, out, response.status()));
     }
 
     /** What a service might echo in an error, and nobody should read there. */
-    private static List<String> secrets(Request request, Outgoing out, SdkHttpResponse head) {
-        if (head.statusCode() < 400) {
+    private static List<String> secrets(Request request, Outgoing out, int status) {
+        if (status < 400) {
             return List.of();
         }
         List<String> secrets = new ArrayList<>(out.secrets());
@@ -209,7 +180,7 @@ final class HttpDispatcher implements Dispatcher {
         if (Thread.currentThread().isInterrupted()) {
             return origin + ": the thread was interrupted";
         }
-        return TransportFailure.describe(failure, origin, settings.maxResponseBytes());
+        return TransportFailure.describe(failure, origin);
     }
 
     private static URI url(Request request) {

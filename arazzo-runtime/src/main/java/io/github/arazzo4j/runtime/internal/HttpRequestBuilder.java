@@ -7,11 +7,12 @@ import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
+import io.github.arazzo4j.runtime.support.Part;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.RequestBuilder;
+import io.github.arazzo4j.runtime.support.XmlShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,11 +136,31 @@ final class HttpRequestBuilder implements RequestBuilder {
     }
 
     @Override
+    public RequestBuilder xml(String contentType, JsonNode payload, XmlShape shape) {
+        return payload.isTextual()
+                ? text(contentType, payload)
+                : body(
+                        contentType,
+                        payload,
+                        declared -> MediaType.encode(XmlWriter.text(XmlWriter.document(payload, shape)), declared));
+    }
+
+    @Override
     public RequestBuilder form(String contentType, JsonNode form, Map<String, ParameterStyle> encoding) {
         return body(
                 contentType,
                 form,
-                declared -> encoded(FormBody.write(payload, encoding, charset(declared)), StandardCharsets.US_ASCII));
+                declared -> FormBody.write(payload, encoding, MediaType.charsetOf(declared))
+                        .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public RequestBuilder multipart(String contentType, JsonNode payload, Map<String, Part> parts) {
+        return body(contentType, payload, declared -> {
+            MultipartBody.Written written = MultipartBody.write(payload, parts, declared);
+            header("Content-Type", written.contentType());
+            return written.bytes();
+        });
     }
 
     @Override
@@ -199,10 +220,9 @@ final class HttpRequestBuilder implements RequestBuilder {
 
     private byte[] jsonBytes(String declared) {
         byte[] utf8 = JsonCodec.write(payload);
-        Charset charset = charset(declared);
-        return charset.equals(StandardCharsets.UTF_8)
+        return MediaType.charsetOf(declared).equals(StandardCharsets.UTF_8)
                 ? utf8
-                : encoded(new String(utf8, StandardCharsets.UTF_8), charset);
+                : MediaType.encode(new String(utf8, StandardCharsets.UTF_8), declared);
     }
 
     /** JSON under another name would only confuse the service. */
@@ -213,26 +233,7 @@ final class HttpRequestBuilder implements RequestBuilder {
     }
 
     private byte[] textBytes(String declared) {
-        if (declared.contains("xml")) {
-            refuseTree(declared);
-        }
-        return encoded(payload.isTextual() ? payload.textValue() : payload.toString(), charset(declared));
-    }
-
-    private static byte[] encoded(String text, Charset charset) {
-        if (!charset.canEncode()) {
-            throw new EvaluationException("a body can't be written in " + charset.name());
-        }
-        return text.getBytes(charset);
-    }
-
-    private static Charset charset(String contentType) {
-        // Nearly all media types have no parameter, so nothing is parsed.
-        if (contentType.indexOf(';') < 0) {
-            return StandardCharsets.UTF_8;
-        }
-        Charset charset = MediaType.parse(contentType).charset();
-        return charset == null ? StandardCharsets.UTF_8 : charset;
+        return MediaType.encode(payload.isTextual() ? payload.textValue() : payload.toString(), declared);
     }
 
     private @Nullable String find(String name) {

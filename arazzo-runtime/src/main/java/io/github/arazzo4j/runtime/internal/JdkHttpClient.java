@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,6 +21,8 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -36,9 +39,6 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class JdkHttpClient implements SdkHttpClient {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
-
     private final Duration readTimeout;
     private final ThreadPoolExecutor executor;
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
@@ -46,27 +46,26 @@ final class JdkHttpClient implements SdkHttpClient {
     // Cleared on close: before Java 21 the JDK's client ends its threads when nobody can reach it any more.
     private volatile @Nullable HttpClient client;
 
-    /** Creates a client that waits 10 s for a connection, and 60 s for the next byte. */
-    static JdkHttpClient create() {
-        return new JdkHttpClient(CONNECT_TIMEOUT, READ_TIMEOUT);
-    }
-
     /**
      * Creates a client.
      *
      * @param connectTimeout how long to wait for a connection
      * @param readTimeout how long to wait while nothing is sent or received
+     * @param sslContext the certificates, or {@code null} for the JVM's
      */
-    JdkHttpClient(Duration connectTimeout, Duration readTimeout) {
+    JdkHttpClient(Duration connectTimeout, Duration readTimeout, @Nullable SSLContext sslContext) {
         this.readTimeout = readTimeout;
         this.executor = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), JdkHttpClient::thread);
-        this.client = HttpClient.newBuilder()
+        HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(connectTimeout)
-                .executor(executor)
-                .build();
+                .executor(executor);
+        if (sslContext != null) {
+            builder.sslContext(sslContext);
+        }
+        this.client = builder.build();
     }
 
     private static Thread thread(Runnable task) {
@@ -165,6 +164,21 @@ final class JdkHttpClient implements SdkHttpClient {
             }
         }
 
+        private IOException rethrown(Throwable cause) {
+            if (!(cause instanceof IOException failure)) {
+                return new IOException(cause);
+            }
+            boolean connected = !(failure instanceof ConnectException
+                    || failure instanceof HttpTimeoutException
+                    || failure instanceof SSLException);
+            return connected && !progress.hasBegun()
+                    ? new NotSentException(
+                            Origin.of(request.httpRequest().getUri())
+                                    + " closed the connection before the request was sent",
+                            failure)
+                    : failure;
+        }
+
         private HttpExecuteResponse response(HttpResponse<StreamingBody> answer) throws IOException {
             StreamingBody stream = answer.body();
             synchronized (this) {
@@ -204,10 +218,6 @@ final class JdkHttpClient implements SdkHttpClient {
 
     private static InterruptedIOException interrupted() {
         return new InterruptedIOException("interrupted");
-    }
-
-    private static IOException rethrown(Throwable cause) {
-        return cause instanceof IOException io ? io : new IOException(cause);
     }
 
     private static HttpRequest toJdk(HttpExecuteRequest request, UploadProgress progress) {

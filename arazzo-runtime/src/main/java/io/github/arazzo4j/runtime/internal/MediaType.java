@@ -1,6 +1,8 @@
 package io.github.arazzo4j.runtime.internal;
 
+import io.github.arazzo4j.runtime.support.EvaluationException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -96,16 +98,46 @@ record MediaType(String essence, @Nullable Charset charset) {
     }
 
     private static @Nullable Charset charset(String text, int semicolon) {
+        String name = parameter(text, semicolon, "charset");
+        return name == null ? null : forName(name);
+    }
+
+    /** A parameter of a media type, or {@code null} if it has none of that name. */
+    static @Nullable String parameter(String text, String name) {
+        int semicolon = text.indexOf(';');
+        return semicolon < 0 ? null : parameter(text, semicolon, name);
+    }
+
+    private static @Nullable String parameter(String text, int semicolon, String name) {
         int at = semicolon;
         while (at >= 0 && at < text.length()) {
             int end = endOfParameter(text, at + 1);
             String parameter = text.substring(at + 1, end).trim();
-            if (parameter.regionMatches(true, 0, "charset=", 0, 8)) {
-                return forName(unquoted(parameter.substring(8).trim()));
+            if (parameter.regionMatches(true, 0, name + "=", 0, name.length() + 1)) {
+                return unquoted(parameter.substring(name.length() + 1).trim());
             }
             at = end;
         }
         return null;
+    }
+
+    /** A text in the charset that its media type declares, else in UTF-8. */
+    static byte[] encode(String text, String contentType) {
+        Charset charset = charsetOf(contentType);
+        if (!charset.canEncode()) {
+            throw new EvaluationException("a body can't be written in " + charset.name());
+        }
+        return text.getBytes(charset);
+    }
+
+    /** The charset that a media type declares, else UTF-8. */
+    static Charset charsetOf(String contentType) {
+        // Nearly all media types have no parameter, so nothing is parsed.
+        if (contentType.indexOf(';') < 0) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset charset = parse(contentType).charset();
+        return charset == null ? StandardCharsets.UTF_8 : charset;
     }
 
     private static int endOfParameter(String text, int from) {

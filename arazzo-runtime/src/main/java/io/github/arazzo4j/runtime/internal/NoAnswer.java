@@ -8,17 +8,36 @@ import io.github.arazzo4j.runtime.support.Request;
 final class NoAnswer extends AbsentAnswer {
 
     private final String because;
+    private final boolean sent;
 
     /** A request that could not even be made, for a reason without credentials. */
     NoAnswer(String because) {
         super(null);
         this.because = because;
+        this.sent = true;
     }
 
-    /** A request that was not answered, for a reason without credentials. */
+    /** A request that was not answered, for a reason without credentials, and that may have arrived. */
     NoAnswer(String because, Request request) {
+        this(because, request, true);
+    }
+
+    /**
+     * A request that was not answered.
+     *
+     * @param because why, without credentials
+     * @param request the request
+     * @param sent whether it may have arrived, or it would not help to send it again
+     */
+    NoAnswer(String because, Request request, boolean sent) {
         super(request);
         this.because = because;
+        this.sent = sent;
+    }
+
+    /** Whether the request can't have arrived, and may if it is sent once more. */
+    boolean isNotSent() {
+        return !sent;
     }
 
     @Override

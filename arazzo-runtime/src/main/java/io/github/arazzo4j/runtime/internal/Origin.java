@@ -38,13 +38,20 @@ record Origin(String scheme, String host, int port) {
     }
 
     private boolean isIpv4() {
-        String[] octets = host.split("\\.", -1);
-        for (String octet : octets) {
-            if (octet.isEmpty() || octet.length() > 3 || !octet.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        int octets = 1;
+        int digits = 0;
+        for (int i = 0; i < host.length(); i++) {
+            char c = host.charAt(i);
+            if (c == '.' && digits > 0) {
+                octets++;
+                digits = 0;
+            } else if (c >= '0' && c <= '9' && digits < 3) {
+                digits++;
+            } else {
                 return false;
             }
         }
-        return octets.length == 4;
+        return octets == 4 && digits > 0;
     }
 
     /** Host and port, for messages. */

@@ -1,49 +1,79 @@
 package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** Shows the beginning of a body in a message, without what might be a secret (S26). */
+/** Shows the beginning of a value in a message, without what might be a secret (S26). */
 final class Preview {
 
     private static final int LENGTH = 200;
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)token|secret|password|passwd|authorization|credential|api.?key|private|signature|cookie");
 
     private Preview() {}
 
+    /** The body of an answer. */
     static String of(JsonNode body) {
         if (body.isMissingNode()) {
             return "without a body";
         }
-        if (!body.isContainerNode()) {
-            // A text may be anything, a token included.
-            return "with a body that is no JSON object or array";
-        }
-        JsonNode shown = body.deepCopy();
-        mask(shown);
-        String text = shown.toString();
-        return text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "…";
+        // A text may be anything, a token included.
+        return body.isContainerNode() ? value(body) : "with a body that is no JSON object or array";
     }
 
-    private static void mask(JsonNode root) {
-        Deque<JsonNode> todo = new ArrayDeque<>();
-        todo.push(root);
-        while (!todo.isEmpty()) {
-            JsonNode node = todo.pop();
-            if (node instanceof ObjectNode object) {
-                for (Map.Entry<String, JsonNode> member : object.properties()) {
-                    if (SECRET.matcher(member.getKey()).find()) {
-                        member.setValue(TextNode.valueOf("***"));
-                    }
-                }
-            }
-            node.forEach(todo::push);
+    /** A value as JSON. */
+    static String value(JsonNode value) {
+        if (value.isMissingNode()) {
+            return "absent";
         }
+        StringBuilder text = new StringBuilder();
+        write(text, value);
+        if (text.length() > LENGTH) {
+            text.setLength(LENGTH);
+            text.append('…');
+        }
+        return text.toString();
+    }
+
+    /** Writes until there is enough, however large the value is. */
+    private static void write(StringBuilder text, JsonNode node) {
+        if (text.length() > LENGTH) {
+            return;
+        }
+        if (node.isObject()) {
+            String separator = "{";
+            for (Map.Entry<String, JsonNode> member : node.properties()) {
+                if (text.length() > LENGTH) {
+                    return;
+                }
+                text.append(separator).append(quoted(member.getKey())).append(':');
+                if (Secrets.isHidden(member.getKey(), member.getValue())) {
+                    text.append('"').append(Secrets.HIDDEN).append('"');
+                } else {
+                    write(text, member.getValue());
+                }
+                separator = ",";
+            }
+            text.append(node.isEmpty() ? "{}" : "}");
+        } else if (node.isArray()) {
+            String separator = "[";
+            for (JsonNode element : node) {
+                if (text.length() > LENGTH) {
+                    return;
+                }
+                text.append(separator);
+                write(text, element);
+                separator = ",";
+            }
+            text.append(node.isEmpty() ? "[]" : "]");
+        } else if (node.isBinary()) {
+            text.append("bytes");
+        } else {
+            text.append(node.isTextual() ? quoted(node.textValue()) : node.toString());
+        }
+    }
+
+    private static String quoted(String text) {
+        return TextNode.valueOf(text.length() <= LENGTH ? text : text.substring(0, LENGTH))
+                .toString();
     }
 }

@@ -54,6 +54,11 @@ abstract class RequestView implements StepAnswer {
         return request == null ? Json.absent() : request.payload();
     }
 
+    @Override
+    public final int requestBytes() {
+        return request == null ? 0 : request.body().length;
+    }
+
     private JsonNode parameter(String in, String name) {
         if (request != null) {
             for (Request.Parameter parameter : request.parameters()) {

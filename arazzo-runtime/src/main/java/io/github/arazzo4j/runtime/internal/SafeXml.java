@@ -44,6 +44,25 @@ public final class SafeXml {
     }
 
     /**
+     * Starts a document.
+     *
+     * @return a document without a root element, for one thread
+     */
+    static Document empty() {
+        try {
+            return builder().newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static DocumentBuilder builder() throws ParserConfigurationException {
+        synchronized (FACTORY) {
+            return FACTORY.newDocumentBuilder();
+        }
+    }
+
+    /**
      * Reads a document.
      *
      * @param xml the text; what its XML declaration says of the encoding is of no account
@@ -52,10 +71,7 @@ public final class SafeXml {
      */
     public static Document parse(String xml) {
         try {
-            DocumentBuilder builder;
-            synchronized (FACTORY) {
-                builder = FACTORY.newDocumentBuilder();
-            }
+            DocumentBuilder builder = builder();
             // Without a handler errors are printed.
             builder.setErrorHandler(new DefaultHandler());
             return builder.parse(new InputSource(new StringReader(xml)));

@@ -1,7 +1,10 @@
 package io.github.arazzo4j.runtime.internal;
 
+import io.github.arazzo4j.runtime.Auth;
+import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.support.EvaluationException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,58 +12,148 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4aHttpSigner;
+import software.amazon.awssdk.http.auth.aws.signer.RegionSet;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
 
-/** Signs requests to AWS (S23). A request with an {@code Authorization} of its own is left alone. */
+/** Signs requests to AWS (S23), with headers or in the query. A request with an {@code Authorization} of its own is left alone. */
 final class SigV4Authorizer implements Authorizer {
 
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
     private final String source;
     private final Endpoint.Scope scope;
-    private final AwsCredentialsProvider credentials;
+    private final Auth.SigV4 auth;
+    private final IdentityProvider<? extends AwsCredentialsIdentity> credentials;
+    private final boolean assumed;
+    private final HttpSigner<AwsCredentialsIdentity> signer;
     private final Clock clock;
     private final boolean pathAsItIs;
 
-    SigV4Authorizer(String source, Endpoint.Scope scope, AwsCredentialsProvider credentials, RunClock clock) {
+    /**
+     * Creates an authorizer.
+     *
+     * @param source the name of the source, for messages
+     * @param scope what signatures name
+     * @param auth how to sign
+     * @param credentials the credentials
+     * @param assumed whether nobody said that there are any, and AWS's default chain may find some
+     * @param clock the time of signatures
+     * @throws ConfigurationException if what the signer needs is not on the class path
+     */
+    SigV4Authorizer(
+            String source,
+            Endpoint.Scope scope,
+            Auth.SigV4 auth,
+            IdentityProvider<? extends AwsCredentialsIdentity> credentials,
+            boolean assumed,
+            RunClock clock) {
         this.source = source;
         this.scope = scope;
+        this.auth = auth;
         this.credentials = credentials;
+        this.assumed = assumed;
+        this.signer = auth.regionSet().isEmpty() ? SIGNER : multiRegion(source);
         this.clock = new SigningClock(clock);
+        String service = service();
         // Keys of S3 are taken literally, "a//b" and "a/../b" among them.
-        this.pathAsItIs = scope.service().equals("s3") || scope.service().startsWith("s3-");
+        this.pathAsItIs = service.equals("s3") || service.startsWith("s3-");
+    }
+
+    private static AwsV4aHttpSigner multiRegion(String source) {
+        try {
+            return AwsV4aHttpSigner.create();
+        } catch (RuntimeException | LinkageError e) {
+            throw new ConfigurationException(
+                    "source \"" + source + "\" is to be signed with SigV4a, which needs "
+                            + "software.amazon.awssdk:http-auth-aws-crt on the class path",
+                    e);
+        }
+    }
+
+    /** The signing name. */
+    String service() {
+        return auth.service() == null ? scope.service() : auth.service();
+    }
+
+    /** Whether nobody said that there are credentials, and AWS's default chain may find some. */
+    boolean isAssumed() {
+        return assumed;
+    }
+
+    /**
+     * Checks that there are credentials now.
+     *
+     * @throws ConfigurationException if there are none
+     */
+    void check() {
+        try {
+            identity();
+        } catch (EvaluationException e) {
+            throw new ConfigurationException(String.valueOf(e.getMessage()), null);
+        }
     }
 
     @Override
-    public boolean appliesTo(Outgoing request) {
-        return request.header("Authorization") == null;
+    public boolean isSetIn(Outgoing request) {
+        return request.header("Authorization") != null;
     }
 
     @Override
-    public void authorize(Outgoing request) {
-        if (!appliesTo(request)) {
+    public void authorize(Outgoing request, Transfer transfer) {
+        if (isSetIn(request)) {
             return;
         }
         AwsCredentialsIdentity identity = identity();
         request.addSecret(identity.secretAccessKey());
-        SignedRequest signed = SIGNER.sign(signing -> signing.identity(identity)
-                .request(new WireRequest(request.method(), request.url(), request.headers())
-                        .toBuilder().build())
+        if (identity instanceof AwsSessionCredentialsIdentity session) {
+            request.addSecret(session.sessionToken());
+        }
+        SignRequest.Builder<AwsCredentialsIdentity> signing = SignRequest.builder(identity)
+                .request(new WireRequest(request.method(), request.url(), request.headers()).parsed())
                 .payload(payload(request.body()))
-                .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, scope.service())
-                .putProperty(AwsV4HttpSigner.REGION_NAME, scope.region().id())
-                .putProperty(AwsV4HttpSigner.DOUBLE_URL_ENCODE, !pathAsItIs)
-                .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, !pathAsItIs)
-                .putProperty(HttpSigner.SIGNING_CLOCK, clock));
-        for (Map.Entry<String, List<String>> header : signed.request().headers().entrySet()) {
-            // The host follows from the URL, and no client lets it be set.
-            if (!HeaderRules.isFraming(header.getKey())) {
-                request.setHeader(header.getKey(), String.join(",", header.getValue()));
+                .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service())
+                .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !pathAsItIs)
+                .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !pathAsItIs)
+                .putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, auth.signsPayload())
+                .putProperty(HttpSigner.SIGNING_CLOCK, clock);
+        if (auth.regionSet().isEmpty()) {
+            signing.putProperty(AwsV4HttpSigner.REGION_NAME, scope.region().id());
+        } else {
+            signing.putProperty(AwsV4aHttpSigner.REGION_SET, RegionSet.create(auth.regionSet()));
+        }
+        if (auth.presignedFor() == null) {
+            SignedRequest signed = signer.sign(signing.build());
+            for (Map.Entry<String, List<String>> header :
+                    signed.request().headers().entrySet()) {
+                // The host follows from the URL, and no client lets it be set.
+                if (!HeaderRules.isFraming(header.getKey())) {
+                    request.setHeader(header.getKey(), String.join(",", header.getValue()));
+                }
+            }
+        } else {
+            signing.putProperty(AwsV4FamilyHttpSigner.AUTH_LOCATION, AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
+                    .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, auth.presignedFor());
+            presign(request, signer.sign(signing.build()).request().getUri());
+        }
+    }
+
+    /** Takes over what the signer has added to the query; the rest stays as it was encoded. */
+    private static void presign(Outgoing request, URI signed) {
+        for (String pair : signed.getRawQuery().split("&", -1)) {
+            if (pair.startsWith("X-Amz-") && !request.hasQuery(pair.substring(0, pair.indexOf('=')))) {
+                if (pair.startsWith("X-Amz-Signature=")) {
+                    request.addSecret(pair.substring(pair.indexOf('=') + 1));
+                }
+                request.addQuery(pair);
             }
         }
     }

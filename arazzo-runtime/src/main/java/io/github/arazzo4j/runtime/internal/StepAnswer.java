@@ -12,6 +12,12 @@ interface StepAnswer extends Answer {
     @Nullable
     Integer status();
 
+    /** The size of the body that was sent; 0 if none was. */
+    int requestBytes();
+
+    /** The size of the body that came back; 0 if none did. */
+    int responseBytes();
+
     /** Why there is no answer, in a sentence without credentials; {@code null} if there is one. */
     @Nullable
     String notReceivedBecause();

@@ -13,17 +13,23 @@ public final class SystemRunClock implements RunClock {
     /** The only one. */
     public static final SystemRunClock INSTANCE = new SystemRunClock();
 
-    private final ScheduledThreadPoolExecutor timer;
+    private SystemRunClock() {}
 
-    private SystemRunClock() {
-        timer = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "arazzo-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setKeepAliveTime(10, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        timer.setRemoveOnCancelPolicy(true);
+    /** Made when something waits for the first time, which many programs never do. */
+    private static final class Timer {
+        static final ScheduledThreadPoolExecutor SHARED = create();
+
+        private static ScheduledThreadPoolExecutor create() {
+            ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, task -> {
+                Thread thread = new Thread(task, "arazzo-timer");
+                thread.setDaemon(true);
+                return thread;
+            });
+            timer.setKeepAliveTime(10, TimeUnit.SECONDS);
+            timer.allowCoreThreadTimeOut(true);
+            timer.setRemoveOnCancelPolicy(true);
+            return timer;
+        }
     }
 
     @Override
@@ -33,7 +39,7 @@ public final class SystemRunClock implements RunClock {
 
     @Override
     public Runnable schedule(Runnable task, Duration delay) {
-        Future<?> future = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> future = Timer.SHARED.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }
 }

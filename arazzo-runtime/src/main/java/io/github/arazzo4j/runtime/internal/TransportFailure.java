@@ -11,7 +11,6 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,10 @@ final class TransportFailure {
 
     private TransportFailure() {}
 
-    static String describe(Throwable failure, Origin to, int maxResponseBytes) {
-        if (find(failure, BodyReader.TooLargeException.class) != null) {
-            return "the response of " + to + " is larger than " + maxResponseBytes
-                    + " bytes (ArazzoClient.Builder.maxResponseBytes)";
+    static String describe(Throwable failure, Origin to) {
+        NotSentException notSent = find(failure, NotSentException.class);
+        if (notSent != null) {
+            return String.valueOf(notSent.getMessage());
         }
         if (find(failure, UnknownHostException.class) != null
                 || find(failure, UnresolvedAddressException.class) != null) {
@@ -43,9 +42,6 @@ final class TransportFailure {
         if (tls != null) {
             return "no secure connection to " + to + ": " + ErrorText.shorten(tls.getMessage());
         }
-        if (find(failure, ZipException.class) != null) {
-            return "the response of " + to + " is not compressed as it says";
-        }
         return to + " gave no usable answer: " + reason(failure);
     }
 
@@ -57,7 +53,8 @@ final class TransportFailure {
         if (find(failure, EOFException.class) != null) {
             return "the connection was closed early";
         }
-        if (find(failure, ProtocolException.class) != null) {
+        // The latter is what the JDK's client makes of a length that is none.
+        if (find(failure, ProtocolException.class) != null || find(failure, NumberFormatException.class) != null) {
             return "what it sent is not HTTP";
         }
         // Messages of other exceptions may quote what was sent or received.
@@ -65,7 +62,7 @@ final class TransportFailure {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return failure instanceof IOException && root == failure
+        return root.getClass() == IOException.class
                 ? "the connection was closed early, or what it sent is not HTTP"
                 : root.getClass().getSimpleName();
     }

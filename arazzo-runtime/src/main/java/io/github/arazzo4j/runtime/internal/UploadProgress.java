@@ -12,20 +12,25 @@ final class UploadProgress {
     private static final int CHUNK = 64 * 1024;
 
     private volatile long last = System.nanoTime();
+    private volatile boolean begun;
 
     /** How long ago the last piece was taken. */
     long nanosSince() {
         return System.nanoTime() - last;
     }
 
+    /** Whether any of the body was taken, which is after the head was sent. */
+    boolean hasBegun() {
+        return begun;
+    }
+
     /** Publishes a body. */
     BodyPublisher publisher(byte[] body) {
         if (body.length == 0) {
+            begun = true;
             return BodyPublishers.noBody();
         }
-        return body.length <= CHUNK
-                ? BodyPublishers.ofByteArray(body)
-                : BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(() -> chunks(body)), body.length);
+        return BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(() -> chunks(body)), body.length);
     }
 
     private Iterator<byte[]> chunks(byte[] body) {
@@ -42,10 +47,11 @@ final class UploadProgress {
                 if (!hasNext()) {
                     throw new NoSuchElementException();
                 }
+                begun = true;
                 last = System.nanoTime();
                 int from = sent;
                 sent = Math.min(body.length, from + CHUNK);
-                return Arrays.copyOfRange(body, from, sent);
+                return from == 0 && sent == body.length ? body : Arrays.copyOfRange(body, from, sent);
             }
         };
     }

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * A request as an {@code SdkHttpClient} takes it, whose query goes over the wire as it was encoded. The SDK's own would
  * encode it anew, in another order and without what {@code allowReserved} and the styles of OpenAPI keep (S24).
  */
-final class WireRequest implements SdkHttpRequest {
+class WireRequest implements SdkHttpRequest {
 
     private final String methodName;
     private final URI url;
@@ -40,7 +40,8 @@ final class WireRequest implements SdkHttpRequest {
 
     @Override
     public SdkHttpMethod method() {
-        return SdkHttpMethod.fromValue(methodName);
+        // Not fromValue, which streams over all constants; the signer and the HTTP clients ask often.
+        return SdkHttpMethod.valueOf(methodName);
     }
 
     @Override
@@ -88,7 +89,8 @@ final class WireRequest implements SdkHttpRequest {
         return parsed().toBuilder();
     }
 
-    private SdkHttpRequest parsed() {
+    /** The request as the SDK takes it apart. */
+    SdkHttpRequest parsed() {
         if (parsed == null) {
             parsed = SdkHttpRequest.builder()
                     .method(method())

@@ -21,10 +21,14 @@ public final class XmlText {
      */
     public static String embed(String text) {
         String stripped = text.strip();
-        return stripped.startsWith("<") && isDocument(stripped) ? withoutDeclaration(stripped) : escape(text);
+        return isDocument(stripped) ? withoutDeclaration(stripped) : escape(text);
     }
 
-    private static boolean isDocument(String text) {
+    /** Whether a text is a well-formed document. */
+    static boolean isDocument(String text) {
+        if (!text.startsWith("<")) {
+            return false;
+        }
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -57,15 +61,25 @@ public final class XmlText {
                 case '"' -> escaped.append("&quot;");
                 case '\'' -> escaped.append("&apos;");
                 default -> {
-                    if (!isXml(c)) {
-                        throw new EvaluationException(
-                                "a value has the character U+" + Integer.toHexString(c) + ", which XML can't hold");
-                    }
+                    check(c);
                     escaped.appendCodePoint(c);
                 }
             }
         });
         return escaped.toString();
+    }
+
+    /** A text that is escaped later, if XML can hold it. */
+    static String checked(String text) {
+        text.codePoints().forEach(XmlText::check);
+        return text;
+    }
+
+    private static void check(int c) {
+        if (!isXml(c)) {
+            throw new EvaluationException(
+                    "a value has the character U+" + Integer.toHexString(c) + ", which XML can't hold");
+        }
     }
 
     private static boolean isXml(int c) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What the {@code inputs} schema of a workflow asks of its inputs (Arazzo 1.1.0, Workflow Object; S5). */
 public final class InputRules {
@@ -15,6 +16,7 @@ public final class InputRules {
     private final Map<String, ValueRule> inputs = new LinkedHashMap<>();
     private final Map<String, JsonNode> defaults = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>();
+    private final List<String> secretive = new ArrayList<>();
 
     private InputRules() {}
 
@@ -36,6 +38,9 @@ public final class InputRules {
      */
     public InputRules optional(String name, ValueRule rule) {
         inputs.put(name, rule);
+        if (rule.hasSecrets()) {
+            secretive.add(name);
+        }
         return this;
     }
 
@@ -99,6 +104,21 @@ public final class InputRules {
             throw new InvalidInputException(workflowId, violations);
         }
         return filled;
+    }
+
+    /**
+     * Finds what must not be shown anywhere ({@code format: password}).
+     *
+     * @param given the inputs
+     * @param sink takes each secret
+     */
+    public void forEachSecret(ObjectNode given, Consumer<String> sink) {
+        for (String name : secretive) {
+            ValueRule rule = inputs.get(name);
+            if (rule != null) {
+                rule.forEachSecret(given.path(name), sink);
+            }
+        }
     }
 
     private ObjectNode withDefaults(ObjectNode given) {

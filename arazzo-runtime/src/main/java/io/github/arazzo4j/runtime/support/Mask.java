@@ -59,6 +59,19 @@ public final class Mask {
     }
 
     /**
+     * Shows a value as the type that hides its secrets.
+     *
+     * @param type makes the type of the value
+     * @return shows a value
+     */
+    public static Function<JsonNode, String> value(Function<JsonNode, ?> type) {
+        return value -> {
+            String text = type.apply(value).toString();
+            return text.equals(HIDDEN) ? QUOTED : text;
+        };
+    }
+
+    /**
      * Shows a list.
      *
      * @param element shows an element

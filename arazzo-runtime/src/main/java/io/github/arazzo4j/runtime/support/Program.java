@@ -63,6 +63,18 @@ public interface Program<S extends Enum<S> & StepKey> {
     Next<S> judge(S step, Run<S> run, Answer answer);
 
     /**
+     * Tells what a success criterion looks at. It is asked for when the criterion does not hold, and never otherwise.
+     *
+     * @param step the step
+     * @param run the state of the run
+     * @param answer what came back
+     * @param condition the criterion's condition, as written in the document
+     * @param seen takes expressions and values
+     * @throws EvaluationException if the values can't be read; what was told until then is shown
+     */
+    default void explain(S step, Run<S> run, Answer answer, String condition, Seen seen) {}
+
+    /**
      * Collects the outputs of the workflow.
      *
      * @param run the state at the end of the run

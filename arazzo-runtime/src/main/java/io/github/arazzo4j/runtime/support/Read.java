@@ -1,11 +1,13 @@
 package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import io.github.arazzo4j.runtime.TypeMismatchException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -139,6 +141,17 @@ public final class Read {
             }
             return type.apply(value);
         };
+    }
+
+    /**
+     * Reads any value as a generated type.
+     *
+     * @param type makes the type of the value
+     * @param <T> the type
+     * @return a reader
+     */
+    public static <T> Reader<T> value(Function<JsonNode, T> type) {
+        return (value, pointer) -> type.apply(value);
     }
 
     /**
@@ -363,7 +376,21 @@ public final class Read {
         }
     }
 
-    private static TypeMismatchException mismatch(String pointer, String expected, JsonNode value) {
+    /**
+     * Reads the bytes of a body that is not text.
+     *
+     * @param value the value
+     * @param pointer where it is
+     * @return the bytes; of a string those of its text in UTF-8
+     * @throws TypeMismatchException if it is something else
+     */
+    public static byte[] binary(JsonNode value, String pointer) {
+        return value instanceof BinaryNode node
+                ? node.binaryValue()
+                : string(value, pointer).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static TypeMismatchException mismatch(String pointer, String expected, JsonNode value) {
         return new TypeMismatchException(pointer, expected, describe(value));
     }
 

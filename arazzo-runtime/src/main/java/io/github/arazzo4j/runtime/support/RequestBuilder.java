@@ -104,6 +104,16 @@ public interface RequestBuilder {
     RequestBuilder text(String contentType, JsonNode text);
 
     /**
+     * Sets a body of XML (S25).
+     *
+     * @param contentType the media type
+     * @param payload a string, which is XML already; or a tree that is written by its schema's names
+     * @param shape what the schema says
+     * @return this builder
+     */
+    RequestBuilder xml(String contentType, JsonNode payload, XmlShape shape);
+
+    /**
      * Sets a form as body (S25).
      *
      * @param contentType the media type
@@ -112,6 +122,17 @@ public interface RequestBuilder {
      * @return this builder
      */
     RequestBuilder form(String contentType, JsonNode payload, Map<String, ParameterStyle> encoding);
+
+    /**
+     * Sets a multipart body (S25). Its boundary, which follows from its content, is added to the media type unless that has
+     * one.
+     *
+     * @param contentType the media type
+     * @param payload an object, of whose properties each becomes a part; no body if it is absent
+     * @param parts how properties become parts of which the API description says it, by name
+     * @return this builder
+     */
+    RequestBuilder multipart(String contentType, JsonNode payload, Map<String, Part> parts);
 
     /**
      * Sets a body of bytes.

@@ -12,11 +12,25 @@ public interface Source {
      *
      * @param client the client
      * @param api the API
+     * @param operations the operations that will be called and for which the client may lack something: credentials, or the
+     *     server that they name for themselves
      * @return the API as this client reaches it
-     * @throws ConfigurationException if the client lacks a setting that the API needs (S22)
+     * @throws ConfigurationException if the client lacks a setting that the API or one of the operations needs (S22)
      */
-    static Source of(ArazzoClient client, Api api) {
-        return DefaultArazzoClient.of(client).source(api);
+    static Source of(ArazzoClient client, Api api, Operation... operations) {
+        return DefaultArazzoClient.of(client).source(api, operations);
+    }
+
+    /**
+     * Checks that a client has what an API needs which workflows call that this one calls.
+     *
+     * @param client the client
+     * @param api the API
+     * @param operations the operations, as in {@link #of}
+     * @throws ConfigurationException if the client lacks a setting that the API or one of the operations needs (S22)
+     */
+    static void check(ArazzoClient client, Api api, Operation... operations) {
+        DefaultArazzoClient.of(client).source(api, operations);
     }
 
     /**

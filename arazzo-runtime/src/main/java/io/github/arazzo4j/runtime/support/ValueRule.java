@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public final class ValueRule {
 
         private boolean matches(JsonNode value) {
             return switch (this) {
-                case STRING -> value.isTextual();
+                case STRING -> value.isTextual() || value.isBinary();
                 case INTEGER -> value.isIntegralNumber() || (value.isNumber() && isWhole(value.decimalValue()));
                 case NUMBER -> value.isNumber();
                 case BOOLEAN -> value.isBoolean();
@@ -265,6 +266,26 @@ public final class ValueRule {
     public ValueRule secret() {
         this.secret = true;
         return this;
+    }
+
+    /** Whether a value, or a part of it, may be secret. */
+    boolean hasSecrets() {
+        return secret
+                || properties.values().stream().anyMatch(ValueRule::hasSecrets)
+                || (items != null && items.hasSecrets());
+    }
+
+    /** Gives all texts and numbers that are secret. */
+    void forEachSecret(JsonNode value, Consumer<String> sink) {
+        if (secret && value.isValueNode() && !value.isNull() && !value.isBoolean()) {
+            sink.accept(value.asText());
+        }
+        properties.forEach((name, rule) -> rule.forEachSecret(value.path(name), sink));
+        if (items != null && value.isArray()) {
+            for (JsonNode item : value) {
+                items.forEachSecret(item, sink);
+            }
+        }
     }
 
     private ValueRule constrain(ConstraintTest test, String expectation) {

@@ -3,6 +3,7 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
@@ -245,5 +246,15 @@ public final class Write {
      */
     public static JsonNode bytes(byte[] value) {
         return TextNode.valueOf(Base64.getEncoder().encodeToString(value));
+    }
+
+    /**
+     * Writes bytes that become a body, or a part of one, as they are.
+     *
+     * @param value the bytes
+     * @return a binary node, which is Base64 where it stands in JSON
+     */
+    public static JsonNode binary(byte[] value) {
+        return BinaryNode.valueOf(value);
     }
 }

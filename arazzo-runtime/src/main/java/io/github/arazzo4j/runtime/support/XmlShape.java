@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a response schema says of the XML that it describes (D8): which elements are lists, which are numbers, which values
- * are attributes. Generated code holds it as a constant, written as JSON:
+ * What a schema says of the XML that it describes, of answers (D8) and of bodies (S25): which elements are lists, which are
+ * numbers, which values are attributes. Generated code holds it as a constant, built of JSON:
  *
  * <pre>{@code
  * {"root": {"ref": "Pets"}, "types": {"Pets": {"members": {"pets": {"items": {"ref": "Pet"}}}}, …}}
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A part is empty if nothing is known of it, or has {@code ref} (a type by its name), {@code members} (of an object),
  * {@code items} (of an array) or {@code type} ({@code string}, {@code integer}, {@code number}, {@code boolean}); besides
- * {@code name}, {@code attribute}, {@code wrapped} and {@code text} as the schema's XML Object has them (OpenAPI 3.1.0, XML
- * Object).
+ * {@code name}, {@code namespace}, {@code prefix}, {@code attribute}, {@code wrapped} and {@code text} as the schema's XML
+ * Object has them (OpenAPI 3.1.0, XML Object).
  */
 public final class XmlShape {
 
@@ -29,13 +29,13 @@ public final class XmlShape {
     }
 
     /**
-     * Reads a shape.
+     * Makes a shape.
      *
      * @param json the shape, as the class says
      * @return the shape
      */
-    public static XmlShape of(String json) {
-        return new XmlShape(Json.constant(json));
+    public static XmlShape of(JsonNode json) {
+        return new XmlShape(json);
     }
 
     /**
@@ -103,6 +103,33 @@ public final class XmlShape {
          */
         public String xmlName() {
             return json.path("name").asText(target().json.path("name").asText());
+        }
+
+        /**
+         * The name by which its schema is declared.
+         *
+         * @return the name, empty if it has none
+         */
+        public String typeName() {
+            return json.path("ref").asText();
+        }
+
+        /**
+         * The namespace of the name.
+         *
+         * @return the URI, empty if the schema names none
+         */
+        public String namespace() {
+            return json.path("namespace").asText();
+        }
+
+        /**
+         * The prefix of the name.
+         *
+         * @return the prefix, empty if the schema names none
+         */
+        public String prefix() {
+            return json.path("prefix").asText();
         }
 
         /**

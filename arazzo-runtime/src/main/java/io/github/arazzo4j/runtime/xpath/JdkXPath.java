@@ -20,9 +20,11 @@ import org.w3c.dom.Node;
 /** XPath 1.0 by the JDK. */
 final class JdkXPath extends XPath {
 
+    private final String xpath;
     private final XPathExpression expression;
 
-    private JdkXPath(XPathExpression expression) {
+    private JdkXPath(String xpath, XPathExpression expression) {
+        this.xpath = xpath;
         this.expression = expression;
     }
 
@@ -35,7 +37,7 @@ final class JdkXPath extends XPath {
             throw new IllegalStateException(e);
         }
         try {
-            return new JdkXPath(factory.newXPath().compile(xpath));
+            return new JdkXPath(xpath, factory.newXPath().compile(xpath));
         } catch (XPathExpressionException e) {
             throw new XPathSyntaxException(reason(e));
         }
@@ -68,6 +70,28 @@ final class JdkXPath extends XPath {
                 throw failed();
             }
         }
+    }
+
+    @Override
+    public List<Node> nodes(Document document) {
+        synchronized (expression) {
+            try {
+                var result = expression.evaluateExpression(document);
+                if (!(result.value() instanceof XPathNodes found)) {
+                    throw noNode();
+                }
+                List<Node> nodes = new ArrayList<>();
+                found.forEach(nodes::add);
+                return nodes;
+            } catch (XPathExpressionException e) {
+                throw failed();
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return xpath;
     }
 
     private Object evaluate(Document document, QName type) {

@@ -25,15 +25,18 @@ import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.type.BuiltInAtomicType;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
 /** XPath 2.0 and later by Saxon-HE. No other class of the runtime may name a class of Saxon: it may not be there. */
 final class SaxonXPath extends XPath {
 
     private static final Processor PROCESSOR = processor();
 
+    private final String xpath;
     private final XPathExecutable executable;
 
-    private SaxonXPath(XPathExecutable executable) {
+    private SaxonXPath(String xpath, XPathExecutable executable) {
+        this.xpath = xpath;
         this.executable = executable;
     }
 
@@ -42,7 +45,7 @@ final class SaxonXPath extends XPath {
         compiler.setLanguageVersion(version.number());
         compiler.setWarningHandler(warning -> {});
         try {
-            return new SaxonXPath(compiler.compile(xpath));
+            return new SaxonXPath(xpath, compiler.compile(xpath));
         } catch (SaxonApiException e) {
             throw new XPathSyntaxException(reason(e));
         } catch (UncheckedXPathException e) {
@@ -103,6 +106,32 @@ final class SaxonXPath extends XPath {
         } catch (UncheckedXPathException e) {
             throw failed(new SaxonApiException(e));
         }
+    }
+
+    @Override
+    public List<Node> nodes(Document document) {
+        try {
+            // A view of the document, so that its own nodes come back; for reading, a copy is faster.
+            XPathSelector selector = executable.load();
+            selector.setContextItem(PROCESSOR.newDocumentBuilder().wrap(document));
+            List<Node> nodes = new ArrayList<>();
+            for (XdmItem item : selector.evaluate()) {
+                if (!(item instanceof XdmNode found) || !(found.getExternalNode() instanceof Node node)) {
+                    throw noNode();
+                }
+                nodes.add(node);
+            }
+            return nodes;
+        } catch (SaxonApiException e) {
+            throw failed(e);
+        } catch (UncheckedXPathException e) {
+            throw failed(new SaxonApiException(e));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return xpath;
     }
 
     private XPathSelector selector(Document document) throws SaxonApiException {

@@ -3,7 +3,9 @@ package io.github.arazzo4j.runtime.xpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.support.EvaluationException;
+import java.util.List;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
 /**
  * A compiled XPath, which several threads may use at a time. It reaches nothing but the document that it is applied to: no
@@ -50,6 +52,24 @@ public abstract class XPath {
                         e);
             }
         }
+    }
+
+    /**
+     * The nodes of the document that are selected, in its order; for changing them.
+     *
+     * @param document the context node
+     * @return elements, attributes and the like; empty if nothing is selected
+     * @throws EvaluationException if the XPath can't be evaluated, or gives what is no node of the document
+     */
+    public abstract List<Node> nodes(Document document);
+
+    /** The XPath, as written. */
+    @Override
+    public abstract String toString();
+
+    /** What is said of an XPath that gives no nodes where nodes are wanted. */
+    static EvaluationException noNode() {
+        return new EvaluationException("the XPath gives a value, which is no part of the XML");
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.arazzo4j.runtime.internal;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.SourceOptions;
+import io.github.arazzo4j.runtime.StepExecution;
 import io.github.arazzo4j.runtime.support.Api;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,28 @@ final class Clients {
     static final AwsCredentialsProvider CREDENTIALS = StaticCredentialsProvider.create(
             AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"));
 
+    static final RequestObserver NOBODY_WATCHES = new RequestObserver() {
+        @Override
+        public StepExecution step() {
+            return new StepExecution(1, "workflow", "step", 1);
+        }
+
+        @Override
+        public void addHeaders(Outgoing out) {}
+
+        @Override
+        public void sent(Outgoing out) {}
+
+        @Override
+        public void headReceived() {}
+
+        @Override
+        public void answered(HttpAnswer answer) {}
+
+        @Override
+        public void failed(Exception failure, String reason) {}
+    };
+
     private static final SdkHttpClient NOTHING_IS_SENT = new SdkHttpClient() {
         @Override
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
@@ -36,6 +59,14 @@ final class Clients {
     };
 
     private Clients() {}
+
+    /** The default transport with the default timeouts. */
+    static JdkHttpClient http() {
+        return new JdkHttpClient(
+                Duration.ofSeconds(ArazzoClient.Builder.DEFAULT_CONNECT_TIMEOUT_SECONDS),
+                Duration.ofSeconds(ArazzoClient.Builder.DEFAULT_READ_TIMEOUT_SECONDS),
+                null);
+    }
 
     static ClientSettings settings(
             @Nullable Region region, SdkHttpClient http, int maxBytes, Consumer<SourceOptions.Builder> options) {
@@ -50,6 +81,7 @@ final class Clients {
             int maxBytes,
             SourceOptions options,
             AwsCredentialsProvider credentials) {
+        RunClock clock = clock(Instant.parse("2013-05-24T00:00:00Z"));
         return new ClientSettings(
                 () -> {
                     if (region == null) {
@@ -58,10 +90,13 @@ final class Clients {
                     return region;
                 },
                 () -> credentials,
+                false,
                 Map.of("api", options),
                 http,
                 maxBytes,
-                clock(Instant.parse("2013-05-24T00:00:00Z")));
+                clock,
+                new TokenStore(http, clock),
+                TransportRetry::standard);
     }
 
     static ApiSource source(String server) {

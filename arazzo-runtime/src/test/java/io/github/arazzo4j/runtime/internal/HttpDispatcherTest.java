@@ -1,10 +1,12 @@
 package io.github.arazzo4j.runtime.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.SourceOptions;
 import io.github.arazzo4j.runtime.support.Api;
+import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
@@ -43,7 +45,7 @@ class HttpDispatcherTest {
     private static final int LIMIT = 1_000;
     private static final Operation GET = Operation.of("get", "GET");
 
-    private final JdkHttpClient http = JdkHttpClient.create();
+    private final JdkHttpClient http = Clients.http();
 
     @AfterEach
     void close() {
@@ -55,7 +57,7 @@ class HttpDispatcherTest {
     }
 
     private StepAnswer send(Request request, Consumer<SourceOptions.Builder> options) {
-        return new HttpDispatcher(settings(options)).send(request, null, new Cancellation());
+        return new HttpDispatcher(settings(options)).send(request, null, new Cancellation(), Clients.NOBODY_WATCHES);
     }
 
     private StepAnswer get(String server, Consumer<SourceOptions.Builder> options) {
@@ -75,9 +77,9 @@ class HttpDispatcherTest {
                 false,
                 null,
                 Map.of(
-                        "key", new Api.SecurityScheme("apiKey", "header", "X-Api-Key", ""),
-                        "query", new Api.SecurityScheme("apiKey", "query", "api key", ""),
-                        "cookie", new Api.SecurityScheme("apiKey", "cookie", "session", "")));
+                        "key", Api.SecurityScheme.apiKey("header", "X-Api-Key"),
+                        "query", Api.SecurityScheme.apiKey("query", "api key"),
+                        "cookie", Api.SecurityScheme.apiKey("cookie", "session")));
     }
 
     @Test
@@ -186,7 +188,8 @@ class HttpDispatcherTest {
                                 .request(GET)
                                 .build(),
                         null,
-                        new Cancellation());
+                        new Cancellation(),
+                        Clients.NOBODY_WATCHES);
 
         assertThat(configured.received()).isFalse();
         assertThat(configured.notReceivedBecause())
@@ -313,8 +316,7 @@ class HttpDispatcherTest {
         // What the JDK's client throws, without asking a name server.
         assertThat(TransportFailure.describe(
                         new ConnectException().initCause(new UnresolvedAddressException()),
-                        Origin.of(URI.create("http://host.invalid")),
-                        LIMIT))
+                        Origin.of(URI.create("http://host.invalid"))))
                 .isEqualTo("there is no host host.invalid");
         for (String garbage : List.of(
                 "SSH-2.0-secret-answer\r\n",
@@ -355,27 +357,30 @@ class HttpDispatcherTest {
             HttpDispatcher dispatcher = new HttpDispatcher(settings(options -> {}));
             Request request = source.request(GET).build();
 
-            StepAnswer late = dispatcher.send(request, Duration.ofMillis(50), new Cancellation());
+            StepAnswer late =
+                    dispatcher.send(request, Duration.ofMillis(50), new Cancellation(), Clients.NOBODY_WATCHES);
             assertThat(late.notReceivedBecause()).endsWith(": no answer within 50 ms");
 
             // The first request may have been given up before it arrived.
             asked.drainPermits();
             Cancellation cancellation = new Cancellation();
-            CompletableFuture<StepAnswer> cancelled =
-                    CompletableFuture.supplyAsync(() -> dispatcher.send(request, null, cancellation));
+            CompletableFuture<StepAnswer> cancelled = CompletableFuture.supplyAsync(
+                    () -> dispatcher.send(request, null, cancellation, Clients.NOBODY_WATCHES));
             asked.acquire();
             cancellation.cancel();
             assertThat(cancelled.get(10, TimeUnit.SECONDS).notReceivedBecause()).endsWith(": the run was cancelled");
 
             Thread.currentThread().interrupt();
-            assertThat(dispatcher.send(request, null, new Cancellation()).notReceivedBecause())
+            assertThat(dispatcher
+                            .send(request, null, new Cancellation(), Clients.NOBODY_WATCHES)
+                            .notReceivedBecause())
                     .endsWith(": the thread was interrupted");
             assertThat(Thread.interrupted()).isTrue();
         }
     }
 
     @Test
-    @DisplayName("S3 a body over the limit fails the step, whether it is announced, streamed or compressed")
+    @DisplayName("S3 a body over the limit is told to who asks for it, whether it is announced, streamed or compressed")
     void tooLarge() throws IOException {
         String body = "x".repeat(LIMIT + 1);
         byte[] bomb = gzip("0".repeat(5_000_000));
@@ -384,8 +389,11 @@ class HttpDispatcherTest {
                 (request, out, socket) -> chunked(out, body),
                 (request, out, socket) -> compressed(out, "gzip", bomb))) {
             try (RawServer server = new RawServer(handler)) {
-                assertThat(get(server.url()).notReceivedBecause())
-                        .isEqualTo("the response of 127.0.0.1:" + server.port()
+                StepAnswer answer = get(server.url());
+                assertThat(answer.status()).isEqualTo(200);
+                assertThatThrownBy(answer::body)
+                        .isInstanceOf(EvaluationException.class)
+                        .hasMessage("the response of 127.0.0.1:" + server.port()
                                 + " is larger than 1000 bytes (ArazzoClient.Builder.maxResponseBytes)");
             }
         }
@@ -443,8 +451,13 @@ class HttpDispatcherTest {
                             .json("application/x-amz-json-1.1", Json.constant("{}"))
                             .build(),
                     null,
-                    new Cancellation());
-            dispatcher.send(source.request(GET).header("Authorization", "Mine").build(), null, new Cancellation());
+                    new Cancellation(),
+                    Clients.NOBODY_WATCHES);
+            dispatcher.send(
+                    source.request(GET).header("Authorization", "Mine").build(),
+                    null,
+                    new Cancellation(),
+                    Clients.NOBODY_WATCHES);
 
             RawServer.Received received = server.received().get(0);
             assertThat(received.header("Authorization"))

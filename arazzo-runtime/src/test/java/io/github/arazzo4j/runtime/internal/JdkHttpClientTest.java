@@ -36,8 +36,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 @Timeout(30)
 class JdkHttpClientTest {
 
-    private final JdkHttpClient client = new JdkHttpClient(Duration.ofSeconds(5), Duration.ofMillis(300));
-    private final JdkHttpClient patient = JdkHttpClient.create();
+    private final JdkHttpClient client = new JdkHttpClient(Duration.ofSeconds(5), Duration.ofMillis(300), null);
+    private final JdkHttpClient patient = Clients.http();
 
     @AfterEach
     void close() {

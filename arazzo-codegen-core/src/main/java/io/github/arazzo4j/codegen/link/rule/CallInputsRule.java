@@ -1,6 +1,5 @@
 package io.github.arazzo4j.codegen.link.rule;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
@@ -9,12 +8,10 @@ import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedParameter;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
-import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaType;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +20,8 @@ import java.util.stream.Stream;
 
 /** The inputs that a workflow is called with against those that it asks for (S17, S18, S19). */
 final class CallInputsRule implements Rule {
+
+    private static final SchemaValues VALUES = new SchemaValues(SchemaValues.Form.JSON);
 
     @Override
     public void check(LinkedWorkflow workflow, Context context) {
@@ -109,50 +108,23 @@ final class CallInputsRule implements Rule {
         }
 
         private void checkType(LinkedStep step, WorkflowKey key, LinkedParameter parameter, Schema wanted) {
-            Set<SchemaType> types = wanted.valueTypes();
-            Set<SchemaType> given = typesOf(step, parameter.value());
-            if (types.isEmpty() || given.isEmpty() || given.stream().anyMatch(type -> fits(type, types))) {
-                return;
-            }
-            context.diagnostics()
-                    .error(
-                            DiagnosticCode.TYPE_MISMATCH,
-                            parameter.value().location(),
-                            "input " + parameter.name() + " of workflow " + key + " is " + shown(types)
-                                    + ", but this is " + shown(given));
+            objection(step, parameter.value(), wanted)
+                    .ifPresent(objection -> context.diagnostics()
+                            .error(
+                                    DiagnosticCode.TYPE_MISMATCH,
+                                    parameter.value().location(),
+                                    "input " + parameter.name() + " of workflow " + key + " " + objection));
         }
 
-        /** The types that a value may have; empty if that is not known. */
-        private Set<SchemaType> typesOf(LinkedStep step, Value value) {
+        private Optional<String> objection(LinkedStep step, Value value, Schema wanted) {
             if (value instanceof Value.Constant constant) {
-                JsonNode json = constant.json();
-                return json.isNull() || json.isMissingNode() ? Set.of() : EnumSet.of(SchemaType.ofValue(json));
+                return VALUES.objection(constant.json(), wanted);
             }
-            TypeFlow.Flow flow = context.types().ofValue(workflow, step, value);
-            return switch (flow.kind()) {
-                case SCHEMA -> flow.schema().map(Schema::valueTypes).orElse(Set.of());
-                case STRING -> EnumSet.of(SchemaType.STRING);
-                case INT32 -> EnumSet.of(SchemaType.INTEGER);
-                case UNKNOWN -> shape(value);
-            };
-        }
-
-        private static Set<SchemaType> shape(Value value) {
-            if (value instanceof Value.Members) {
-                return EnumSet.of(SchemaType.OBJECT);
-            }
-            return value instanceof Value.Elements ? EnumSet.of(SchemaType.ARRAY) : Set.of();
-        }
-
-        /** A number may happen to be an integer. */
-        private static boolean fits(SchemaType given, Set<SchemaType> wanted) {
-            boolean number = given == SchemaType.INTEGER || given == SchemaType.NUMBER;
-            return wanted.contains(given)
-                    || (number && (wanted.contains(SchemaType.NUMBER) || wanted.contains(SchemaType.INTEGER)));
-        }
-
-        private static String shown(Set<SchemaType> types) {
-            return types.stream().map(SchemaType::keyword).collect(Collectors.joining(" or "));
+            Set<SchemaType> given = Objections.types(value, workflow, step, context);
+            return VALUES.canBe(given, wanted.valueTypes())
+                    ? Optional.empty()
+                    : Optional.of("must be " + SchemaValues.shown(wanted.valueTypes()) + ", but this is "
+                            + SchemaValues.shown(given));
         }
     }
 }

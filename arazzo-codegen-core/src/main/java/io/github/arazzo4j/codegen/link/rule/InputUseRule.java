@@ -16,11 +16,9 @@ final class InputUseRule implements Rule {
         for (Map.Entry<String, Schema> input : workflow.inputs().properties().entrySet()) {
             Schema declared = input.getValue();
             Set<Schema> places = uses.of(input.getKey());
-            boolean contradicted =
-                    !places.isEmpty() && places.stream().allMatch(place -> InputUses.contradicts(declared, place));
-            if (contradicted) {
+            if (uses.isContradicted(input.getKey(), declared)) {
                 note(workflow, context, input.getKey(), "flows into a place of another type, as the operation says");
-            } else if (InputUses.isVague(declared) && places.size() > 1) {
+            } else if (InputUses.isVague(declared) && places.size() > 1 && !InputUses.agree(places)) {
                 note(workflow, context, input.getKey(), "flows into places of different types, so its own is kept");
             }
         }

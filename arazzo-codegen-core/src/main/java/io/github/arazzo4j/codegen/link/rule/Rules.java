@@ -17,15 +17,29 @@ public final class Rules {
             new UnsetOutputRule(),
             new UnreachableStepRule(),
             new UnchangingLoopRule(),
+            new EndlessLoopRule(),
             new OperationParametersRule(),
+            new ParameterValueRule(),
             new RequestBodyRule(),
+            new BodyContentRule(),
             new ShadowedActionRule(),
             new CallInputsRule(),
             new RecursiveWorkflowRule(),
+            new InputDefaultRule(),
             new InputUseRule(),
-            new ResponsePathRule(),
+            new BrokenSchemaRule(),
+            new KnownPathRule(),
+            new ResponseHeaderRule(),
+            new RequestPartRule(),
+            new UndescribedStatusRule(),
+            new ComparisonRule(),
             new XmlPointerRule(),
-            new FilterOnObjectRule());
+            new FilterOnObjectRule(),
+            new UnusedInputRule(),
+            new LooseExpressionRule());
+
+    private static final List<DocumentRule> OF_DOCUMENTS =
+            List.of(new InputSchemaRule(), new UnusedComponentRule(), new SecretRule(), new SourceRule());
 
     private Rules() {}
 
@@ -39,6 +53,7 @@ public final class Rules {
         Map<WorkflowKey, LinkedWorkflow> workflows = new LinkedHashMap<>();
         documents.forEach(
                 document -> document.workflows().forEach(workflow -> workflows.put(workflow.key(), workflow)));
+        OF_DOCUMENTS.forEach(rule -> rule.check(documents, diagnostics));
         TypeFlow types = new TypeFlow(workflows);
         for (LinkedWorkflow workflow : workflows.values()) {
             // What could not be linked has been reported, and is no reason for further complaints.

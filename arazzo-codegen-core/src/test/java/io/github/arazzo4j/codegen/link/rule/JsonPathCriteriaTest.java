@@ -56,6 +56,7 @@ class JsonPathCriteriaTest {
                       - context: $response.body
                         type: jsonpath
                         condition: %s
+                    outputs: {wanted: $inputs.state}
             """;
 
     @TempDir

@@ -24,7 +24,7 @@ public final class Ecr {
             List.of(new Api.Server("https://api.ecr.{region}.amazonaws.com", Map.ofEntries(Map.entry("region", new Api.Variable("us-east-1", List.of()))))),
             true,
             "ecr",
-            Map.ofEntries());
+            Map.ofEntries(Map.entry("sigv4", Api.SecurityScheme.of(Api.SecurityScheme.Type.SIG_V4))));
 
     /**
      * Read up to 100 images, named by digest or tag.

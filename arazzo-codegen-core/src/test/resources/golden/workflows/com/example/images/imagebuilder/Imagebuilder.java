@@ -24,7 +24,7 @@ public final class Imagebuilder {
             List.of(new Api.Server("https://imagebuilder.{region}.amazonaws.com", Map.ofEntries(Map.entry("region", new Api.Variable("us-east-1", List.of()))))),
             true,
             "imagebuilder",
-            Map.ofEntries());
+            Map.ofEntries(Map.entry("sigv4", Api.SecurityScheme.of(Api.SecurityScheme.Type.SIG_V4))));
 
     /**
      * Lay down where images go when they are built.
