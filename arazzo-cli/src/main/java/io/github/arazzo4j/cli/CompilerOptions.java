@@ -3,6 +3,7 @@ package io.github.arazzo4j.cli;
 import io.github.arazzo4j.codegen.CompileRequest;
 import io.github.arazzo4j.codegen.discover.DocumentFinder;
 import io.github.arazzo4j.codegen.discover.DocumentSelection;
+import io.github.arazzo4j.codegen.source.Fetching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,9 +29,22 @@ final class CompilerOptions {
             names = "--source-map",
             paramLabel = "URL=FILE",
             order = 81,
-            description = "Use a local file for the URL of a source description; nothing is fetched from a network."
-                    + " Repeatable.")
+            description = "Use a local file for the URL of a source description. Repeatable.")
     private List<String> sourceMap = List.of();
+
+    @Option(
+            names = "--classpath",
+            paramLabel = "JAR|DIR",
+            order = 83,
+            description = "Where URLs such as classpath:apis/pets.yaml are looked up. Repeatable.")
+    private List<Path> classpath = List.of();
+
+    @Option(
+            names = "--fetch",
+            order = 84,
+            description = "Fetch source descriptions for which there is no local file. Their checksums are written to"
+                    + " arazzo.lock in the working directory; what has another one later is refused.")
+    private boolean fetch;
 
     @Option(
             names = "--root",
@@ -84,8 +98,12 @@ final class CompilerOptions {
      * @param packageName the package of the generated classes; empty to check the documents only
      */
     CompileRequest request(Path directory, List<Path> documents, Optional<String> packageName) throws Refusal {
-        return new CompileRequest(directory, documents, packageName, roots(directory, documents), sources(), strict)
-                .withNames(classNames());
+        CompileRequest request = new CompileRequest(
+                        directory, documents, packageName, roots(directory, documents), sources(), strict)
+                .withNames(classNames())
+                .withClasspath(classpath);
+        Path cache = Path.of(System.getProperty("user.home"), ".cache", "arazzo4j");
+        return fetch ? request.withFetching(Fetching.of(directory.resolve("arazzo.lock"), cache)) : request;
     }
 
     private List<Path> roots(Path directory, List<Path> documents) {

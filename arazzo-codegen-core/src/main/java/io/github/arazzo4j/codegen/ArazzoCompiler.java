@@ -12,14 +12,19 @@ import io.github.arazzo4j.codegen.link.LinkedDocument;
 import io.github.arazzo4j.codegen.link.Linker;
 import io.github.arazzo4j.codegen.link.rule.Rules;
 import io.github.arazzo4j.codegen.plan.Names;
+import io.github.arazzo4j.codegen.plan.Packages;
 import io.github.arazzo4j.codegen.plan.Plan;
 import io.github.arazzo4j.codegen.plan.Planner;
 import io.github.arazzo4j.codegen.source.ReaderLimits;
 import io.github.arazzo4j.codegen.source.Workspace;
 import io.github.arazzo4j.codegen.source.WorkspaceSettings;
 import io.github.arazzo4j.codegen.write.GeneratedSource;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole pipeline: files are read into positioned nodes, nodes into documents, documents are linked and checked, and
@@ -35,9 +40,15 @@ public final class ArazzoCompiler {
      */
     public CompileResult compile(CompileRequest request) {
         Diagnostics diagnostics = new Diagnostics(request.strict());
-        checkPackageName(request.packageName(), diagnostics);
+        checkPackageNames(request, diagnostics);
         Workspace workspace = new Workspace(
-                new WorkspaceSettings(request.base(), request.roots(), request.sourceMap(), ReaderLimits.defaults()),
+                new WorkspaceSettings(
+                        request.base(),
+                        request.roots(),
+                        request.sourceMap(),
+                        request.classpath(),
+                        request.fetching(),
+                        ReaderLimits.defaults()),
                 diagnostics);
         List<ArazzoDocument> documents = request.documents().stream()
                 .flatMap(path -> workspace.open(path).stream())
@@ -49,7 +60,7 @@ public final class ArazzoCompiler {
         if (diagnostics.hasErrors() || request.packageName().isEmpty()) {
             return result(diagnostics, List.of(), documents.size(), supported, Optional.empty());
         }
-        Plan plan = new Planner(request.packageName().get(), request.names(), diagnostics).plan(supported);
+        Plan plan = new Planner(packages(request), request.names(), diagnostics).plan(supported);
         List<GeneratedSource> sources = diagnostics.hasErrors() ? List.of() : new Emitter(diagnostics).emit(plan);
         return result(
                 diagnostics,
@@ -59,13 +70,23 @@ public final class ArazzoCompiler {
                 Optional.of(plan));
     }
 
-    private static void checkPackageName(Optional<String> packageName, Diagnostics diagnostics) {
-        packageName
+    private static void checkPackageNames(CompileRequest request, Diagnostics diagnostics) {
+        Stream.concat(request.packageName().stream(), request.directoryPackages().values().stream())
+                .distinct()
                 .filter(name -> !Names.isPackageName(name))
-                .ifPresent(name -> diagnostics.error(
+                .forEach(name -> diagnostics.error(
                         DiagnosticCode.BAD_PACKAGE_NAME,
                         Location.of("packageName"),
                         "\"" + name + "\" is not the name of a Java package"));
+    }
+
+    private static Packages packages(CompileRequest request) {
+        Path base = request.base().toAbsolutePath();
+        Map<Path, String> directories = new HashMap<>();
+        request.directoryPackages()
+                .forEach((directory, name) ->
+                        directories.put(base.resolve(directory).normalize(), name));
+        return new Packages(request.packageName().orElseThrow(), directories);
     }
 
     private static CompileResult result(

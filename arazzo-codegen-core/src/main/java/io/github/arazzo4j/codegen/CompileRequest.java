@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen;
 
+import io.github.arazzo4j.codegen.source.Fetching;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,10 @@ import java.util.Optional;
  * @param names names for classes of documents that can't have {@code x-java-name}: by {@code workflowId} or
  *     {@code document#workflowId}, by {@code source#/components/schemas/Pet} or another pointer to a schema, by
  *     {@code source#} for the class of the API; in place of a source its file will do
+ * @param directoryPackages packages for the documents and API descriptions in some directories, in place of
+ *     {@code packageName}; of nested directories the innermost counts
+ * @param classpath jars and directories in which {@code classpath:} URLs are looked up
+ * @param fetching leave to fetch URLs for which there is no file, if the user has given it
  */
 public record CompileRequest(
         Path base,
@@ -26,7 +31,10 @@ public record CompileRequest(
         List<Path> roots,
         Map<String, Path> sourceMap,
         boolean strict,
-        Map<String, String> names) {
+        Map<String, String> names,
+        Map<Path, String> directoryPackages,
+        List<Path> classpath,
+        Optional<Fetching> fetching) {
 
     /** Copies the collections. */
     public CompileRequest {
@@ -34,6 +42,8 @@ public record CompileRequest(
         documents = List.copyOf(documents);
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(new LinkedHashMap<>(sourceMap));
+        directoryPackages = Map.copyOf(directoryPackages);
+        classpath = List.copyOf(classpath);
     }
 
     /**
@@ -53,7 +63,7 @@ public record CompileRequest(
             List<Path> roots,
             Map<String, Path> sourceMap,
             boolean strict) {
-        this(base, documents, packageName, roots, sourceMap, strict, Map.of());
+        this(base, documents, packageName, roots, sourceMap, strict, Map.of(), Map.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -74,7 +84,17 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withPackageName(String name) {
-        return new CompileRequest(base, documents, Optional.of(name), roots, sourceMap, strict, names);
+        return new CompileRequest(
+                base,
+                documents,
+                Optional.of(name),
+                roots,
+                sourceMap,
+                strict,
+                names,
+                directoryPackages,
+                classpath,
+                fetching);
     }
 
     /**
@@ -84,7 +104,17 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withRoots(List<Path> directories) {
-        return new CompileRequest(base, documents, packageName, directories, sourceMap, strict, names);
+        return new CompileRequest(
+                base,
+                documents,
+                packageName,
+                directories,
+                sourceMap,
+                strict,
+                names,
+                directoryPackages,
+                classpath,
+                fetching);
     }
 
     /**
@@ -94,7 +124,8 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withSourceMap(Map<String, Path> files) {
-        return new CompileRequest(base, documents, packageName, roots, files, strict, names);
+        return new CompileRequest(
+                base, documents, packageName, roots, files, strict, names, directoryPackages, classpath, fetching);
     }
 
     /**
@@ -104,7 +135,8 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withStrict(boolean value) {
-        return new CompileRequest(base, documents, packageName, roots, sourceMap, value, names);
+        return new CompileRequest(
+                base, documents, packageName, roots, sourceMap, value, names, directoryPackages, classpath, fetching);
     }
 
     /**
@@ -114,6 +146,58 @@ public record CompileRequest(
      * @return a copy
      */
     public CompileRequest withNames(Map<String, String> classNames) {
-        return new CompileRequest(base, documents, packageName, roots, sourceMap, strict, classNames);
+        return new CompileRequest(
+                base,
+                documents,
+                packageName,
+                roots,
+                sourceMap,
+                strict,
+                classNames,
+                directoryPackages,
+                classpath,
+                fetching);
+    }
+
+    /**
+     * This request with packages for directories.
+     *
+     * @param packages the package for each directory, relative ones against the base
+     * @return a copy
+     */
+    public CompileRequest withDirectoryPackages(Map<Path, String> packages) {
+        return new CompileRequest(
+                base, documents, packageName, roots, sourceMap, strict, names, packages, classpath, fetching);
+    }
+
+    /**
+     * This request with jars and directories for {@code classpath:} URLs.
+     *
+     * @param entries the jars and directories
+     * @return a copy
+     */
+    public CompileRequest withClasspath(List<Path> entries) {
+        return new CompileRequest(
+                base, documents, packageName, roots, sourceMap, strict, names, directoryPackages, entries, fetching);
+    }
+
+    /**
+     * This request with leave to fetch.
+     *
+     * @param leave the leave
+     * @return a copy
+     */
+    public CompileRequest withFetching(Fetching leave) {
+        return new CompileRequest(
+                base,
+                documents,
+                packageName,
+                roots,
+                sourceMap,
+                strict,
+                names,
+                directoryPackages,
+                classpath,
+                Optional.of(leave));
     }
 }

@@ -133,7 +133,7 @@ class LeaksTest {
                     atATime.acquire();
                     RunHandle<?> handle =
                             document.start(i % 2 == 0 ? "w" : "poll", "{}", RunOptions.defaults(), client);
-                    handle.toCompletableFuture().whenComplete((result, failure) -> atATime.release());
+                    var unused = handle.toCompletableFuture().whenComplete((result, failure) -> atATime.release());
                     handles.add(handle);
                     // Those that stall or wait end by this, and the others are in the middle of something.
                     RunClock.system().schedule(handle::cancel, Duration.ofMillis(i % 7));

@@ -129,7 +129,7 @@ class LoadTest {
     @Test
     void everyRunEndsAndTheCountsAgree() throws Exception {
         Flaky flaky = new Flaky();
-        AtomicLong started = new AtomicLong();
+        long started = 0;
         AtomicLong succeeded = new AtomicLong();
         AtomicLong failed = new AtomicLong();
         AtomicLong attempts = new AtomicLong();
@@ -152,10 +152,10 @@ class LoadTest {
                 if (atATime.tryAcquire(20, TimeUnit.MILLISECONDS)) {
                     RunHandle<?> handle = runner.start(
                             Json.object()
-                                    .put("run", Json.text("r" + started.incrementAndGet()))
+                                    .put("run", Json.text("r" + ++started))
                                     .build(),
                             RunOptions.defaults());
-                    handle.toCompletableFuture().whenComplete((result, failure) -> {
+                    var unused = handle.toCompletableFuture().whenComplete((result, failure) -> {
                         if (result != null) {
                             (result.succeeded() ? succeeded : failed).incrementAndGet();
                             attempts.addAndGet(result.steps().size());
@@ -182,7 +182,7 @@ class LoadTest {
                     "load: %d s, %d runs (%d succeeded, %d failed), %d requests, %d step executions, "
                             + "%d GETs repeated by the JDK; heap MB %s; threads %s%n",
                     SECONDS,
-                    started.get(),
+                    started,
                     succeeded.get(),
                     failed.get(),
                     flaky.count.get(),
@@ -190,7 +190,7 @@ class LoadTest {
                     flaky.repeatedByJdk.get(),
                     heaps,
                     threads);
-            assertThat(succeeded.get() + failed.get()).as("none lost").isEqualTo(started.get());
+            assertThat(succeeded.get() + failed.get()).as("none lost").isEqualTo(started);
             assertThat(succeeded).hasPositiveValue();
             assertThat(failed).hasPositiveValue();
             assertThat(flaky.count.get() - flaky.repeatedByJdk.get() - flaky.followed.get())

@@ -2,6 +2,7 @@ package io.github.arazzo4j.maven;
 
 import io.github.arazzo4j.codegen.ArazzoCompiler;
 import io.github.arazzo4j.codegen.discover.DocumentSelection;
+import io.github.arazzo4j.codegen.source.Fetching;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -46,7 +50,7 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
     private List<File> roots = List.of();
 
     /**
-     * Local files for URLs of source descriptions, since nothing is fetched from a network:
+     * Local files for URLs of source descriptions:
      *
      * <pre>{@code
      * <sourceMap>
@@ -59,6 +63,21 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
      */
     @Parameter
     private List<SourceMapping> sourceMap = List.of();
+
+    /**
+     * Whether source descriptions for which there is no local file may be fetched, over HTTPS and from public hosts. Their
+     * checksums are written to the lock file, which belongs under version control; what has another one later is refused.
+     */
+    @Parameter(property = "arazzo.allowFetch", defaultValue = "false")
+    private boolean allowFetch;
+
+    /** The file with the checksums of what was fetched. To accept a change, delete its line. */
+    @Parameter(property = "arazzo.lockFile", defaultValue = "${project.basedir}/arazzo.lock")
+    private File lockFile;
+
+    /** Where what was fetched is kept. */
+    @Parameter(property = "arazzo.cacheDirectory", defaultValue = "${settings.localRepository}/.cache/arazzo4j")
+    private File cacheDirectory;
 
     /**
      * Names for classes of documents in which no <code>x-java-name</code> can be written. What is named is a workflow, by its
@@ -117,6 +136,12 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
         roots.forEach(root -> allRoots.add(root.toPath()));
         Map<String, Path> files = new LinkedHashMap<>();
         sourceMap.forEach(mapping -> files.put(mapping.url(), mapping.file()));
+        // URLs such as classpath:apis/pets.yaml are looked up there.
+        List<Path> dependencies = project.getArtifacts().stream()
+                .map(Artifact::getFile)
+                .filter(Objects::nonNull)
+                .map(File::toPath)
+                .toList();
         Map<String, String> classNames = new LinkedHashMap<>();
         names.forEach(mapping -> classNames.put(mapping.of(), mapping.name()));
         return new DocumentSettings(
@@ -126,6 +151,8 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
                 allRoots,
                 files,
                 strict,
-                classNames);
+                classNames,
+                dependencies,
+                allowFetch ? Optional.of(Fetching.of(lockFile.toPath(), cacheDirectory.toPath())) : Optional.empty());
     }
 }

@@ -2,6 +2,7 @@ package io.github.arazzo4j.maven;
 
 import io.github.arazzo4j.codegen.CompileRequest;
 import io.github.arazzo4j.codegen.discover.DocumentSelection;
+import io.github.arazzo4j.codegen.source.Fetching;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param sourceMap local files for URLs
  * @param strict whether deviations from the specification are errors
  * @param names names of classes, by what they stand for
+ * @param classpath the dependencies of the project
+ * @param fetching leave to fetch, if the user has given it
  */
 record DocumentSettings(
         Path basedir,
@@ -25,16 +28,20 @@ record DocumentSettings(
         List<Path> roots,
         Map<String, Path> sourceMap,
         boolean strict,
-        Map<String, String> names) {
+        Map<String, String> names,
+        List<Path> classpath,
+        Optional<Fetching> fetching) {
 
     DocumentSettings {
         names = Map.copyOf(names);
         roots = List.copyOf(roots);
         sourceMap = Map.copyOf(sourceMap);
+        classpath = List.copyOf(classpath);
     }
 
     /** What to ask of the compiler; without a package, the documents are only checked. */
     CompileRequest compileRequest(List<Path> documents, Optional<String> packageName) {
-        return new CompileRequest(basedir, documents, packageName, roots, sourceMap, strict, names);
+        return new CompileRequest(
+                basedir, documents, packageName, roots, sourceMap, strict, names, Map.of(), classpath, fetching);
     }
 }

@@ -10,11 +10,16 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.codehaus.plexus.build.BuildContext;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles the Arazzo documents of a project into Java sources, and adds these to the sources of the project. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyResolution = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class GenerateMojo extends AbstractArazzoMojo {
 
     private final BuildContext buildContext;
@@ -22,6 +27,14 @@ public final class GenerateMojo extends AbstractArazzoMojo {
     /** The package of the generated classes, such as <code>com.example.workflows</code>. Must be set. */
     @Parameter(property = "arazzo.packageName")
     private @Nullable String packageName;
+
+    /**
+     * Whether the documents in each directory directly below the source directory get a package of their own, named after
+     * it: the classes of <code>src/main/arazzo/image-builder/…</code> go to <code>com.example.workflows.imagebuilder</code>.
+     * So do those of the API descriptions that lie there. Without it, all workflows are in one package.
+     */
+    @Parameter(property = "arazzo.packagePerDirectory", defaultValue = "false")
+    private boolean packagePerDirectory;
 
     /**
      * The folder for the generated sources. Files in it that are not ours stay; those that are ours and no longer generated
@@ -49,8 +62,8 @@ public final class GenerateMojo extends AbstractArazzoMojo {
             getLog().debug("nothing has changed since the last build");
             return;
         }
-        WriteReport report = orchestrator.generate(
-                new GenerationRequest(documents, Optional.ofNullable(packageName), outputDirectory.toPath()));
+        WriteReport report = orchestrator.generate(new GenerationRequest(
+                documents, Optional.ofNullable(packageName), packagePerDirectory, outputDirectory.toPath()));
         Stream.concat(report.written().stream(), report.deleted().stream())
                 .map(Path::toFile)
                 .forEach(buildContext::refresh);

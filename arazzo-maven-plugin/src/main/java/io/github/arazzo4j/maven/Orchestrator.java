@@ -57,7 +57,9 @@ final class Orchestrator {
             return write(request.outputDirectory(), List.of());
         }
         String packageName = checkPackageName(request.packageName());
-        CompileResult result = compile(request.documents().compileRequest(documents, Optional.of(packageName)));
+        CompileResult result = compile(request.documents()
+                .compileRequest(documents, Optional.of(packageName))
+                .withDirectoryPackages(request.packages(packageName, documents)));
         WriteReport report = write(request.outputDirectory(), result.sources());
         log.info(count(documents) + " compiled: " + report.summary());
         return report;

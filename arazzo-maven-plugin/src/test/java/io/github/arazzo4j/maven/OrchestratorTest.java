@@ -63,10 +63,28 @@ class OrchestratorTest {
                         List.of(basedir),
                         Map.of("https://example.com/api.yaml", basedir.resolve("api.yaml")),
                         true,
-                        Map.of("pets#/components/schemas/pet", "OldPet")));
+                        Map.of("pets#/components/schemas/pet", "OldPet"),
+                        Map.of(),
+                        List.of(),
+                        Optional.empty()));
         assertThat(report.written()).containsExactly(outputDirectory.resolve("com/example/A.java"));
         assertThat(log.lines)
                 .containsExactly("[INFO] 1 Arazzo document compiled: 1 file written, 0 unchanged, 0 deleted");
+    }
+
+    @Test
+    void givesEachDirectoryOfDocumentsAPackage() throws Exception {
+        document("a.arazzo.yaml");
+        Files.createDirectories(sourceDirectory.resolve("image-builder/deeper"));
+        Files.createDirectories(sourceDirectory.resolve("openapi"));
+        document("image-builder/deeper/b.arazzo.yaml");
+
+        orchestrator.generate(new GenerationRequest(settings(), Optional.of("com.example"), true, outputDirectory));
+
+        assertThat(compiled)
+                .singleElement()
+                .satisfies(request -> assertThat(request.directoryPackages())
+                        .isEqualTo(Map.of(sourceDirectory.resolve("image-builder"), "com.example.imagebuilder")));
     }
 
     @Test
@@ -182,10 +200,12 @@ class OrchestratorTest {
                 List.of(basedir),
                 Map.of("https://example.com/api.yaml", basedir.resolve("api.yaml")),
                 true,
-                Map.of("pets#/components/schemas/pet", "OldPet"));
+                Map.of("pets#/components/schemas/pet", "OldPet"),
+                List.of(),
+                Optional.empty());
     }
 
     private GenerationRequest request(Optional<String> packageName) {
-        return new GenerationRequest(settings(), packageName, outputDirectory);
+        return new GenerationRequest(settings(), packageName, false, outputDirectory);
     }
 }

@@ -22,6 +22,8 @@ public enum DiagnosticCode {
     API_DESCRIPTION_UNREADABLE("ARZ0008", ERROR, "API description cannot be understood"),
     EMPTY_FILE("ARZ0009", ERROR, "file is empty"),
     DUPLICATE_SELF("ARZ0010", ERROR, "two documents have the same $self"),
+    FETCH_FAILED("ARZ0012", ERROR, "URL cannot be fetched"),
+    CHECKSUM("ARZ0013", ERROR, "file behind a URL has changed"),
 
     YAML_SYNTAX("ARZ0101", ERROR, "YAML or JSON syntax error"),
     DUPLICATE_KEY("ARZ0102", ERROR, "duplicate key"),

@@ -25,10 +25,10 @@ import java.util.TreeMap;
 final class ApiPlans {
 
     private final Map<String, ApiPlan> byFile = new TreeMap<>();
-    private final String packageName;
+    private final Packages packages;
 
-    private ApiPlans(String packageName) {
-        this.packageName = packageName;
+    private ApiPlans(Packages packages) {
+        this.packages = packages;
     }
 
     /** What is known of an API description before it has a plan. */
@@ -51,8 +51,7 @@ final class ApiPlans {
         }
     }
 
-    static ApiPlans of(
-            String packageName, List<LinkedDocument> documents, ChosenNames chosen, Diagnostics diagnostics) {
+    static ApiPlans of(Packages packages, List<LinkedDocument> documents, ChosenNames chosen, Diagnostics diagnostics) {
         Map<String, Use> uses = new TreeMap<>();
         for (LinkedDocument document : documents) {
             for (LinkedWorkflow workflow : document.workflows()) {
@@ -64,11 +63,14 @@ final class ApiPlans {
                 }
             }
         }
-        ApiPlans plans = new ApiPlans(packageName);
+        ApiPlans plans = new ApiPlans(packages);
         Map<String, String> files = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        packages.given().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
         uses.forEach((file, use) -> {
             String wanted = chosen.ofApi(List.of(use.sourceName, file)).orElseGet(() -> Names.typeName(use.sourceName));
-            String other = files.putIfAbsent(wanted.toLowerCase(Locale.ROOT), file);
+            String home = packages.of(use.source.file().path());
+            String other = files.putIfAbsent((home + "." + wanted).toLowerCase(Locale.ROOT), file);
             if (other != null) {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticCode.SCHEMA_COLLISION,
@@ -77,23 +79,23 @@ final class ApiPlans {
                         .withHint("give one of their sources another name, in the document or by the setting names: "
                                 + file + "#=NAME"));
             }
-            plans.byFile.put(file, plans.plan(use, plans.distinct(wanted)));
+            plans.byFile.put(file, plans.plan(use, distinct(home, wanted, taken)));
         });
         return plans;
     }
 
-    private String distinct(String wanted) {
-        Set<String> taken = new HashSet<>();
-        byFile.values().forEach(plan -> taken.add(plan.name().simpleName().toLowerCase(Locale.ROOT)));
+    /** The class of an API; no other API, and no directory of documents, has its package. */
+    private static ClassRef distinct(String home, String wanted, Set<String> taken) {
         String name = wanted;
-        for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
+        int number = 2;
+        while (!taken.add((home + "." + Names.packageSegment(name)).toLowerCase(Locale.ROOT))) {
             name = wanted + number;
+            number++;
         }
-        return name;
+        return ClassRef.topLevel(home + "." + Names.packageSegment(name), name);
     }
 
-    private ApiPlan plan(Use use, String simpleName) {
-        ClassRef name = ClassRef.topLevel(packageName + "." + packageSegment(simpleName), simpleName);
+    private ApiPlan plan(Use use, ClassRef name) {
         List<String> ids =
                 use.operations.values().stream().map(ApiPlans::nameSource).toList();
         Map<String, String> constants =
@@ -105,12 +107,6 @@ final class ApiPlans {
         operations.sort(Comparator.comparing(OperationPlan::constant));
         return new ApiPlan(
                 name, use.source.file().path().getFileName().toString(), use.sourceName, use.source.api(), operations);
-    }
-
-    /** The last part of a package: lower case, and no keyword. */
-    private static String packageSegment(String simpleName) {
-        String segment = simpleName.toLowerCase(Locale.ROOT);
-        return Names.isPackageName(segment) ? segment : segment + "_";
     }
 
     /** What an operation is named after: its id, which may be missing or, in broken descriptions, be there twice. */

@@ -139,6 +139,17 @@ public final class Names {
     }
 
     /**
+     * The last part of the name of a package.
+     *
+     * @param name any text, such as {@code image-builder}
+     * @return a legal part in lower case, such as {@code imagebuilder}
+     */
+    public static String packageSegment(String name) {
+        String segment = typeName(name).toLowerCase(Locale.ROOT);
+        return isPackageName(segment) ? segment : segment + "_";
+    }
+
+    /**
      * Whether an author may choose a name for a class ({@code x-java-name}, S27).
      *
      * @param name the name

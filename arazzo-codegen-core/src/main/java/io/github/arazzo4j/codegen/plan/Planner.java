@@ -21,20 +21,20 @@ import java.util.Map;
 /** Plans all classes of a compilation. */
 public final class Planner {
 
-    private final String packageName;
+    private final Packages packages;
     private final Map<String, String> names;
     private final Diagnostics diagnostics;
 
     /**
      * Creates a planner.
      *
-     * @param packageName the package of the generated classes
+     * @param packages the packages of the generated classes
      * @param names names of classes that the user chose: by {@code workflowId} or {@code document#workflowId}, by
      *     {@code source#/pointer/to/schema} or {@code file#/pointer/to/schema}, by {@code source#}
      * @param diagnostics where to report what can't be named in Java
      */
-    public Planner(String packageName, Map<String, String> names, Diagnostics diagnostics) {
-        this.packageName = packageName;
+    public Planner(Packages packages, Map<String, String> names, Diagnostics diagnostics) {
+        this.packages = packages;
         this.names = Map.copyOf(names);
         this.diagnostics = diagnostics;
     }
@@ -52,8 +52,8 @@ public final class Planner {
                         document -> document.document().file().displayName()))
                 .forEach(document -> document.workflows().forEach(each -> workflows.put(each.key(), each)));
         ChosenNames chosen = new ChosenNames(this.names, diagnostics);
-        WorkflowNames names = WorkflowNames.of(packageName, workflows.values(), chosen, diagnostics);
-        ApiPlans apis = ApiPlans.of(packageName, documents, chosen, diagnostics);
+        WorkflowNames names = WorkflowNames.of(packages(documents), workflows.values(), chosen, diagnostics);
+        ApiPlans apis = ApiPlans.of(packages, documents, chosen, diagnostics);
         TypePlanner types = new TypePlanner(
                 new SchemaReader(Documents.none()),
                 apis::packageOf,
@@ -83,6 +83,16 @@ public final class Planner {
         types.collisions().forEach(collision -> report(collision, apis));
         chosen.reportUnused();
         return new Plan(plans, apis.plans(), all, documentNames);
+    }
+
+    /** The package of each workflow. */
+    private Map<WorkflowKey, String> packages(List<LinkedDocument> documents) {
+        Map<WorkflowKey, String> byWorkflow = new HashMap<>();
+        for (LinkedDocument document : documents) {
+            String name = packages.of(document.document().file().path());
+            document.workflows().forEach(workflow -> byWorkflow.put(workflow.key(), name));
+        }
+        return byWorkflow;
     }
 
     private void report(ClassNames.Collision collision, ApiPlans apis) {

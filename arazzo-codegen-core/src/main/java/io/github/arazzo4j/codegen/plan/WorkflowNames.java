@@ -28,7 +28,10 @@ final class WorkflowNames {
     private WorkflowNames() {}
 
     static WorkflowNames of(
-            String packageName, Collection<LinkedWorkflow> workflows, ChosenNames chosen, Diagnostics diagnostics) {
+            Map<WorkflowKey, String> packages,
+            Collection<LinkedWorkflow> workflows,
+            ChosenNames chosen,
+            Diagnostics diagnostics) {
         WorkflowNames all = new WorkflowNames();
         Map<String, Long> withId = workflows.stream()
                 .collect(Collectors.groupingBy(workflow -> workflow.key().workflowId(), Collectors.counting()));
@@ -41,9 +44,10 @@ final class WorkflowNames {
             String name = chosen.ofWorkflow(workflow.key())
                     .or(() -> workflow.source().javaName().map(Text::value))
                     .orElseGet(() -> className(workflow));
-            LinkedWorkflow owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), workflow);
+            ClassRef ref = ClassRef.topLevel(packages.getOrDefault(key, ""), name);
+            LinkedWorkflow owner = owners.putIfAbsent(ref.toString().toLowerCase(Locale.ROOT), workflow);
             if (owner == null) {
-                all.names.put(key, ClassRef.topLevel(packageName, name));
+                all.names.put(key, ref);
             } else {
                 diagnostics.report(Diagnostic.of(
                                 DiagnosticCode.NAME_COLLISION,

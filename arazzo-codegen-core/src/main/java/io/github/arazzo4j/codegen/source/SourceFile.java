@@ -8,11 +8,13 @@ import java.nio.file.Path;
 public final class SourceFile {
 
     private final Path path;
+    private final URI uri;
     private final SourceText text;
     private final Node root;
 
-    SourceFile(Path path, SourceText text, Node root) {
+    SourceFile(Path path, URI uri, SourceText text, Node root) {
         this.path = path;
+        this.uri = uri;
         this.text = text;
         this.root = root;
     }
@@ -27,21 +29,23 @@ public final class SourceFile {
     }
 
     /**
-     * The file itself. Relative references of the document start from here.
+     * The file itself.
      *
-     * @return the path as it was opened, absolute and normalised; symbolic links are not resolved
+     * @return the path as it was opened, absolute and normalised; symbolic links are not resolved. Of a file that does not
+     *     lie in a file system, only the name means something
      */
     public Path path() {
         return path;
     }
 
     /**
-     * The file as a URI.
+     * Where the file is from.
      *
-     * @return a {@code file:} URI
+     * @return a {@code file:} URI; for a file of a dependency one of the scheme {@code classpath}, for one that was fetched
+     *     its URL
      */
     public URI uri() {
-        return path.toUri();
+        return uri;
     }
 
     /**

@@ -27,11 +27,13 @@ final class SourceResolver {
 
     private final WorkspaceSettings settings;
     private final Workspace workspace;
+    private final RemoteFiles remote;
     private final Diagnostics diagnostics;
 
-    SourceResolver(WorkspaceSettings settings, Workspace workspace, Diagnostics diagnostics) {
+    SourceResolver(WorkspaceSettings settings, Workspace workspace, RemoteFiles remote, Diagnostics diagnostics) {
         this.settings = settings;
         this.workspace = workspace;
+        this.remote = remote;
         this.diagnostics = diagnostics;
     }
 
@@ -60,12 +62,39 @@ final class SourceResolver {
             }
         }
         if (target.startsWith("//") || (SCHEME.matcher(target).matches() && !isFileUrl(target))) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticCode.REMOTE_URL, at, target + " is not fetched: there is no local file for it")
-                    .withHint("map it with --source-map " + target + "=FILE, or sourceMap in the plugin"));
-            return Optional.empty();
+            return remote(target, document, at);
+        }
+        if (RemoteFiles.isRemote(document.uri())) {
+            return remote(target, document, at);
         }
         return local(target, document, at);
+    }
+
+    /** What is no local file, or is asked for by what is none: that must not reach for local files. */
+    private Optional<SourceFile> remote(String target, SourceFile document, Location at) {
+        Optional<URI> uri = uri(target, document);
+        if (uri.isEmpty() && SCHEME.matcher(target).matches()) {
+            remote.refuse(target, false, at);
+            return Optional.empty();
+        }
+        if (uri.isEmpty() || !RemoteFiles.isRemote(uri.get())) {
+            diagnostics.error(
+                    DiagnosticCode.BAD_URL, at, "\"" + target + "\" is not a URL that " + document + " can refer to");
+            return Optional.empty();
+        }
+        return remote.open(uri.get(), at);
+    }
+
+    private static Optional<URI> uri(String target, SourceFile document) {
+        try {
+            URI written = new URI(target.startsWith("//") ? "https:" + target : target);
+            return Optional.of(
+                    written.isAbsolute() || !RemoteFiles.isRemote(document.uri())
+                            ? written
+                            : document.uri().resolve(written));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<SourceFile> local(String target, SourceFile document, Location at) {

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The files of one compilation. Each is read and parsed once, by whatever name it is asked for; nothing is ever fetched
- * from a network, and what documents refer to must lie inside the {@linkplain WorkspaceSettings#roots() roots}.
+ * The files of one compilation. Each is read and parsed once, by whatever name it is asked for. Nothing is fetched from a
+ * network unless the user {@linkplain WorkspaceSettings#fetching() gives leave} to, and local files that documents refer to
+ * must lie inside the {@linkplain WorkspaceSettings#roots() roots}.
  *
  * <p>Not safe for use by several threads.
  */
@@ -31,6 +32,7 @@ public final class Workspace {
 
     private final Map<String, SourceFile> filesBySelf = new HashMap<>();
     private final Map<SourceFile, URI> selfByFile = new HashMap<>();
+    private final RemoteFiles remote;
 
     /**
      * A workspace without any file yet.
@@ -42,7 +44,8 @@ public final class Workspace {
         this.settings = settings;
         this.diagnostics = diagnostics;
         this.reader = new YamlReader(diagnostics, settings.limits());
-        this.resolver = new SourceResolver(settings, this, diagnostics);
+        this.remote = new RemoteFiles(settings, reader, diagnostics);
+        this.resolver = new SourceResolver(settings, this, remote, diagnostics);
     }
 
     /**
@@ -139,7 +142,10 @@ public final class Workspace {
      *   <li>a document {@linkplain #register registered} under that URI;
      *   <li>for {@code file:} URLs and relative references the file itself, if it lies inside the roots. Relative ones
      *       start from the document's file, also when it has an absolute {@code $self}: documents that are published
-     *       together usually lie together. Names are tried percent-decoded, then as written.
+     *       together usually lie together. Names are tried percent-decoded, then as written;
+     *   <li>for {@code classpath:} URLs a file in the {@linkplain WorkspaceSettings#classpath() classpath};
+     *   <li>for {@code https:} URLs what is fetched, if the user gives leave to. What lies in the classpath or was fetched
+     *       resolves its relative references against where it is from, and can't refer to local files.
      * </ol>
      *
      * @param url the reference, relative or absolute, with or without fragment

@@ -4,6 +4,7 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.diagnostic.Location;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.events.Event;
@@ -57,10 +58,15 @@ public final class YamlReader {
      * @return the file, or empty if it could not be read; then at least one error was reported
      */
     public Optional<SourceFile> read(String displayName, Path path, byte[] bytes) {
+        return read(displayName, path, path.toUri(), bytes);
+    }
+
+    /** Reads a file that is from elsewhere than where it lies. */
+    Optional<SourceFile> read(String displayName, Path path, URI uri, byte[] bytes) {
         try {
             refuseIfTooLarge(displayName, bytes.length);
             SourceText text = SourceDecoder.decode(displayName, bytes);
-            return Optional.of(new SourceFile(path, text, parse(text)));
+            return Optional.of(new SourceFile(path, uri, text, parse(text)));
         } catch (Refusal refusal) {
             diagnostics.report(refusal.diagnostic());
             return Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.corpus;
 
+import io.github.arazzo4j.runtime.support.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +54,29 @@ public record Corpus(Path root) {
                     .skip(1)
                     .map(line -> line.split("\t", -1))
                     .map(row -> new Entry(Path.of(row[0]), row[9], row[8]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Something that others found wrong with a document.
+     *
+     * @param kind what kind of mistake it is
+     * @param pointer where it is
+     */
+    record Finding(String kind, String pointer) {}
+
+    /** What is wrong with a document, quirks left aside. */
+    List<Finding> findings(Entry entry) {
+        try {
+            return Files.readAllLines(root.resolve("details.jsonl")).stream()
+                    .map(Json::constant)
+                    .filter(row -> row.path("path").asText().equals(entry.path().toString()))
+                    .map(row -> new Finding(
+                            row.path("kind").asText(), row.path("at").asText()))
+                    .filter(finding -> !finding.kind().startsWith("~"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

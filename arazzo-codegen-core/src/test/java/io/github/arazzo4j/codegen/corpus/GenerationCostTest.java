@@ -12,9 +12,9 @@ import io.github.arazzo4j.codegen.link.LinkedSource;
 import io.github.arazzo4j.codegen.link.LinkedStep;
 import io.github.arazzo4j.codegen.link.Linker;
 import io.github.arazzo4j.codegen.link.rule.Rules;
+import io.github.arazzo4j.codegen.plan.Packages;
 import io.github.arazzo4j.codegen.plan.Plan;
 import io.github.arazzo4j.codegen.plan.Planner;
-import io.github.arazzo4j.codegen.source.ReaderLimits;
 import io.github.arazzo4j.codegen.source.Workspace;
 import io.github.arazzo4j.codegen.source.WorkspaceSettings;
 import java.lang.management.ManagementFactory;
@@ -102,7 +102,8 @@ class GenerationCostTest {
             Rules.check(linked, diagnostics);
             return linked;
         });
-        Plan plan = timed(Stage.PLAN, () -> new Planner("com.example", Map.of(), diagnostics).plan(linked));
+        Plan plan = timed(
+                Stage.PLAN, () -> new Planner(Packages.single("com.example"), Map.of(), diagnostics).plan(linked));
         return timed(Stage.EMIT, () -> new Emitter(diagnostics).emit(plan)).size();
     }
 
@@ -113,9 +114,7 @@ class GenerationCostTest {
     }
 
     private Workspace workspace(Diagnostics diagnostics) {
-        return new Workspace(
-                new WorkspaceSettings(corpus.root(), List.of(), corpus.sourceMap(), ReaderLimits.defaults()),
-                diagnostics);
+        return new Workspace(WorkspaceSettings.of(corpus.root()).withSourceMap(corpus.sourceMap()), diagnostics);
     }
 
     private void report(long classes) {

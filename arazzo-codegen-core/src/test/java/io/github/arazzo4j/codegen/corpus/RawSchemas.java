@@ -125,14 +125,10 @@ final class RawSchemas {
 
     /** Whether a schema says nothing that a Java type could say. */
     boolean isFreeForm(Raw schema) {
-        return isFreeForm(schema, 0);
+        return parts(schema).stream().allMatch(RawSchemas::isFreeFormAlone);
     }
 
-    private boolean isFreeForm(Raw schema, int depth) {
-        return depth > MAX_DEPTH || parts(schema).stream().allMatch(part -> isFreeFormAlone(part, depth));
-    }
-
-    private boolean isFreeFormAlone(Raw part, int depth) {
+    private static boolean isFreeFormAlone(Raw part) {
         JsonNode node = part.node();
         boolean object = !node.path("properties").isEmpty()
                 || !node.path("patternProperties").isEmpty()

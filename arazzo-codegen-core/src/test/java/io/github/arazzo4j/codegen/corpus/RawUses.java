@@ -15,7 +15,7 @@ import java.util.Optional;
 final class RawUses {
 
     private final RawFlow flow;
-    private final Map<JsonNode, Raw> places = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonNode, Raw> places = new IdentityHashMap<>();
     private final String expression;
 
     private RawUses(RawFlow flow, String expression) {

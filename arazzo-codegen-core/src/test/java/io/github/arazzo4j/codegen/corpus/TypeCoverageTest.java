@@ -17,6 +17,7 @@ import io.github.arazzo4j.codegen.link.rule.Rules;
 import io.github.arazzo4j.codegen.plan.ClassRef;
 import io.github.arazzo4j.codegen.plan.ComponentPlan;
 import io.github.arazzo4j.codegen.plan.JavaType;
+import io.github.arazzo4j.codegen.plan.Packages;
 import io.github.arazzo4j.codegen.plan.Plan;
 import io.github.arazzo4j.codegen.plan.Planner;
 import io.github.arazzo4j.codegen.plan.TypePlan;
@@ -24,7 +25,6 @@ import io.github.arazzo4j.codegen.plan.TypePlanner;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import io.github.arazzo4j.codegen.schema.Documents;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
-import io.github.arazzo4j.codegen.source.ReaderLimits;
 import io.github.arazzo4j.codegen.source.Workspace;
 import io.github.arazzo4j.codegen.source.WorkspaceSettings;
 import java.util.ArrayList;
@@ -72,9 +72,8 @@ class TypeCoverageTest {
 
     private void measure(Corpus.Entry entry) {
         Diagnostics diagnostics = new Diagnostics(false);
-        Workspace workspace = new Workspace(
-                new WorkspaceSettings(corpus.root(), List.of(), corpus.sourceMap(), ReaderLimits.defaults()),
-                diagnostics);
+        Workspace workspace =
+                new Workspace(WorkspaceSettings.of(corpus.root()).withSourceMap(corpus.sourceMap()), diagnostics);
         List<ArazzoDocument> documents = workspace.open(entry.path()).stream()
                 .flatMap(file -> ArazzoReader.read(file, diagnostics).stream())
                 .toList();
@@ -85,7 +84,7 @@ class TypeCoverageTest {
         }
         Map<WorkflowKey, LinkedWorkflow> workflows = new HashMap<>();
         linked.forEach(document -> document.workflows().forEach(each -> workflows.put(each.key(), each)));
-        Plan plan = new Planner("com.example", Map.of(), diagnostics).plan(linked);
+        Plan plan = new Planner(Packages.single("com.example"), Map.of(), diagnostics).plan(linked);
         RawFlow flow = new RawFlow(workflows, corpus.root());
         for (WorkflowPlan workflow : plan.workflows()) {
             if (workflow.workflow().key().document().equals(entry.path().toString())) {

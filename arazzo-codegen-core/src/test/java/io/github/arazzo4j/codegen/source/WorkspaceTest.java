@@ -118,11 +118,13 @@ class WorkspaceTest {
     void nothingIsFetched() {
         Workspace workspace = workspace();
         assertThat(resolve(workspace, "https://example.com/api.yaml#/x")).isEmpty();
-        assertThat(faults())
-                .isEqualTo("arazzo/flow.yaml:1:1: error: ARZ0006 https://example.com/api.yaml is not fetched: "
-                        + "there is no local file for it\n      = map it with --source-map "
-                        + "https://example.com/api.yaml=FILE, or sourceMap in the plugin\n");
-        assertThat(resolve(workspace, "//example.com/api.yaml")).isEmpty();
+        assertThat(faults()).isEqualTo("""
+                        arazzo/flow.yaml:1:1: error: ARZ0006 https://example.com/api.yaml is not fetched: there is no local \
+                        file for it
+                              = map it with --source-map https://example.com/api.yaml=FILE, or sourceMap in the plugin, \
+                        or allow to fetch it with --fetch, or allowFetch in the plugin
+                        """);
+        assertThat(resolve(workspace, "//other.example.com/api.yaml")).isEmpty();
         assertThat(resolve(workspace, "ftp://example.com/a b")).isEmpty();
         assertThat(resolve(workspace, "jar:file:/x.jar!/y")).isEmpty();
         assertThat(diagnostics.all())
