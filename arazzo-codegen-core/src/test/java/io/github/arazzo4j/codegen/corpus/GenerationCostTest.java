@@ -103,7 +103,7 @@ class GenerationCostTest {
             return linked;
         });
         Plan plan = timed(Stage.PLAN, () -> new Planner("com.example", Map.of(), diagnostics).plan(linked));
-        return timed(Stage.EMIT, () -> new Emitter().emit(plan)).size();
+        return timed(Stage.EMIT, () -> new Emitter(diagnostics).emit(plan)).size();
     }
 
     private static Optional<LinkedSource.Api> source(LinkedStep step) {
