@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthSpec {
 
     /** How credentials are written, for messages and help. */
-    static final String FORMS = "bearer:TOKEN, basic:USER:PASSWORD, apikey:KEY, header:NAME:VALUE or none";
+    static final String FORMS = "bearer:TOKEN, basic:USER:PASSWORD, apikey:KEY, header:NAME:VALUE,"
+            + " oauth2:CLIENT:SECRET (client credentials, at the token URL of the description) or none";
 
     private static final String FROM_ENVIRONMENT = "env:";
 
@@ -32,6 +33,10 @@ final class AuthSpec {
             case "basic" -> {
                 int end = separator(source, rest);
                 yield Auth.basic(rest.substring(0, end), secret(source, rest.substring(end + 1)));
+            }
+            case "oauth2" -> {
+                int end = separator(source, rest);
+                yield Auth.clientCredentials(rest.substring(0, end), secret(source, rest.substring(end + 1)));
             }
             case "header" -> {
                 int end = separator(source, rest);

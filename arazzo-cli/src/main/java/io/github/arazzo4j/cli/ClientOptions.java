@@ -34,8 +34,8 @@ final class ClientOptions {
             paramLabel = "SOURCE=CREDENTIALS",
             order = 21,
             description = {
-                "The credentials of a source description: " + AuthSpec.FORMS + ". In place of TOKEN, PASSWORD, KEY or"
-                        + " VALUE, env:VARIABLE reads it from the environment, where other users of the machine can't see"
+                "The credentials of a source description: " + AuthSpec.FORMS + ". In place of TOKEN, PASSWORD, KEY,"
+                        + " VALUE or SECRET, env:VARIABLE reads it from the environment, where other users of the machine can't see"
                         + " it: --auth petstore=bearer:env:TOKEN. Repeatable.",
                 "Sources of AWS are signed with the credentials of AWS's default chain (environment, profile and so on)."
             })

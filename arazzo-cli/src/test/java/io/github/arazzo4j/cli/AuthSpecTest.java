@@ -24,6 +24,9 @@ class AuthSpecTest {
         Auth.Header header = (Auth.Header) spec.parse("a", "header:X-Key:a:b");
         assertThat(header.name()).isEqualTo("X-Key");
         assertThat(header.value().get()).isEqualTo("a:b");
+        Auth.ClientCredentials client = (Auth.ClientCredentials) spec.parse("a", "oauth2:me:env:SECRET");
+        assertThat(client.clientId()).isEqualTo("me");
+        assertThat(client.clientSecret().get()).isEqualTo("s3cret");
         assertThat(spec.parse("a", "none")).isEqualTo(Auth.none());
     }
 
@@ -56,6 +59,8 @@ class AuthSpecTest {
                 "Bearer:x",
                 "bearer:env:MISSING",
                 "bearer:env:EMPTY",
+                "oauth2:me",
+                "oauth2::s",
                 "none:"
             })
     void refusesEverythingElse(String text) {

@@ -25,7 +25,7 @@ public record Decision(
         GOTO,
         /** A {@code retry} action (S14, D9). */
         RETRY,
-        /** The request did not get across and is sent again, of which the document knows nothing. */
+        /** None: the request did not get across and is sent again, before the document decides. */
         RESEND,
         /** None: the run was cancelled, timed out or hit a limit before the step was judged. */
         ABANDONED

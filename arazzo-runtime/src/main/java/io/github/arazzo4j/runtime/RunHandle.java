@@ -11,7 +11,8 @@ public interface RunHandle<O> {
 
     /**
      * Ends the run as soon as possible, also in the middle of a wait or a request. Its result is then
-     * {@link WorkflowResult.Status#CANCELLED}. Does nothing to a run that has ended.
+     * {@link WorkflowResult.Status#CANCELLED}. Does nothing to a run that has ended. A run that waits, or whose executor
+     * has not come to it, ends on the calling thread.
      */
     void cancel();
 

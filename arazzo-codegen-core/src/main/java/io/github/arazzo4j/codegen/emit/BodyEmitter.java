@@ -1,5 +1,7 @@
 package io.github.arazzo4j.codegen.emit;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.link.BodyType;
 import io.github.arazzo4j.codegen.link.LinkedBody;
@@ -88,7 +90,8 @@ final class BodyEmitter {
 
     private CodeBlock target(LinkedBody.Target target) {
         if (target instanceof LinkedBody.PointerTarget pointer) {
-            return Literals.string(pointer.pointer());
+            CodeBlock compiled = CodeBlock.of("$T.compile($L)", JsonPointer.class, Literals.string(pointer.pointer()));
+            return CodeBlock.of("$N", constants.constant(ClassName.get(JsonPointer.class), step + "_TARGET", compiled));
         }
         if (target instanceof LinkedBody.XPathTarget xPath) {
             return values.xPaths().constant(xPath.xpath(), xPath.version(), step + "_TARGET");

@@ -147,7 +147,7 @@ final class ValueEmitter {
         return constants.constant(
                 RuntimeTypes.XML_SHAPE,
                 nameHint,
-                CodeBlock.of("$T.of($L)", RuntimeTypes.XML_SHAPE, Literals.string(XmlShapeWriter.write(schema))));
+                CodeBlock.of("$T.of($L)", RuntimeTypes.XML_SHAPE, JsonLiterals.of(XmlShapeWriter.write(schema))));
     }
 
     /** The part of a value that a path leads to; absent where it leads nowhere. */

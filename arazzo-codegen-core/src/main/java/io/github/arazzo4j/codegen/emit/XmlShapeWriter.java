@@ -25,14 +25,14 @@ final class XmlShapeWriter {
     private XmlShapeWriter() {}
 
     /** The shape of a document, as {@link XmlShape#of} takes it; without a schema nothing is known of it. */
-    static String write(Optional<Schema> schema) {
+    static JsonNode write(Optional<Schema> schema) {
         XmlShapeWriter writer = new XmlShapeWriter();
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.set("root", schema.map(writer::use).orElseGet(JsonNodeFactory.instance::objectNode));
         if (!writer.types.isEmpty()) {
             json.set("types", writer.types);
         }
-        return json.toString();
+        return json;
     }
 
     /** A schema where it is used: declared ones by name, so that they may contain themselves. */

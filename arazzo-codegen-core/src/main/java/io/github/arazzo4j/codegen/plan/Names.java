@@ -185,6 +185,9 @@ public final class Names {
             char y = Character.isUpperCase(plural.charAt(plural.length() - 1)) ? 'Y' : 'y';
             return plural.substring(0, plural.length() - 3) + y;
         }
+        if (last.matches(".{2,}(ss|x|ch|sh)es") && !last.matches(".*(axes|aches)")) {
+            return plural.substring(0, plural.length() - 2);
+        }
         boolean regular = last.matches(".*[aeiouy].*[bcdfgklmnprtvw]e?s|.*[aeou]ys")
                 && last.length() > 3
                 && !last.matches(".*(dices|tices|rices|news|lens|means|always)");

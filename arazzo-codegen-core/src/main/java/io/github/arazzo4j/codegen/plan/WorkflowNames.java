@@ -60,7 +60,7 @@ final class WorkflowNames {
 
     private static String className(LinkedWorkflow workflow) {
         String name = Names.typeName(workflow.key().workflowId());
-        return name.endsWith(SUFFIX) ? name : name + SUFFIX;
+        return name.endsWith(SUFFIX) ? name : Names.typeName(workflow.key().workflowId() + "-" + SUFFIX);
     }
 
     private static Location place(LinkedWorkflow workflow) {

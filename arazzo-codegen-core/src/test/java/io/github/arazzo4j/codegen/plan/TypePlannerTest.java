@@ -215,14 +215,7 @@ class TypePlannerTest {
                 .isEqualTo(new ListOf(new RecordOf(ClassRef.topLevel(PACKAGE, "Pet2"))));
         assertThat(planned())
                 .containsExactly(
-                        "Dog",
-                        "Dog.Bark",
-                        "Pet",
-                        "Pet.AddressesItem",
-                        "Pet.ExtraValue",
-                        "Pet.Tag",
-                        "Pet.Tag.Kind",
-                        "Pet2");
+                        "Dog", "Dog.Bark", "Pet", "Pet.Address", "Pet.ExtraValue", "Pet.Tag", "Pet.Tag.Kind", "Pet2");
     }
 
     @Test

@@ -153,13 +153,13 @@ final class AccessToken implements Authorizer.Secret {
         Runnable stopTimer = SystemRunClock.INSTANCE.schedule(
                 () -> own.end("no answer within " + LONGEST_REQUEST.toSeconds() + " s"), LONGEST_REQUEST);
         try {
-            Wire.Response response = wire.send(
-                    new WireRequest(request.method(), request.url(), request.headers()), request, own, () -> {});
+            Wire.Response response =
+                    wire.send(new WireRequest(request.method(), url, request.headers()), request.body(), own, () -> {});
+            if (response.unusable() != null) {
+                throw failure("its answer " + response.unusable());
+            }
             if (response.status() != 200) {
                 throw failure("HTTP " + response.status() + errorCode(response.body()));
-            }
-            if (response.unusable() != null) {
-                throw failure(response.unusable());
             }
             return token(response.body(), asked);
         } catch (EvaluationException e) {

@@ -20,8 +20,18 @@ final class BackgroundRun<O> implements RunHandle<O> {
     private final Function<ObjectNode, O> type;
     private final CompletableFuture<WorkflowResult<O>> result = new CompletableFuture<>();
 
-    private boolean waiting;
-    private volatile Runnable undoTimer = () -> {};
+    private enum State {
+        /** The executor has it, and has not come to it. */
+        QUEUED,
+        /** A thread is at work on it, or was. */
+        RUNNING,
+        /** A timer is set. */
+        WAITING
+    }
+
+    private State state = State.QUEUED;
+    private long waits;
+    private Runnable undoTimer = () -> {};
 
     BackgroundRun(
             Execution execution,
@@ -37,10 +47,7 @@ final class BackgroundRun<O> implements RunHandle<O> {
     }
 
     void start() {
-        cancellation.onCancel(() -> {
-            undoTimer.run();
-            wakeUp();
-        });
+        cancellation.onCancel(this::end);
         submit();
     }
 
@@ -56,7 +63,11 @@ final class BackgroundRun<O> implements RunHandle<O> {
 
     private void submit() {
         try {
-            executor.execute(this::proceed);
+            executor.execute(() -> {
+                if (move(State.QUEUED, State.RUNNING)) {
+                    proceed();
+                }
+            });
         } catch (RejectedExecutionException e) {
             execution.breakOff(e);
             result.completeExceptionally(e);
@@ -76,24 +87,59 @@ final class BackgroundRun<O> implements RunHandle<O> {
         }
     }
 
-    /** Goes on after a wait or on cancellation, whichever is first, but not on both. */
     private void submitAfter(Duration wait) {
+        long number;
         synchronized (this) {
-            waiting = true;
+            state = State.WAITING;
+            number = ++waits;
         }
-        undoTimer = clock.schedule(this::wakeUp, wait);
-        if (cancellation.isCancelled()) {
-            wakeUp();
+        Runnable undo = clock.schedule(() -> wakeUp(number), wait);
+        boolean over;
+        synchronized (this) {
+            over = state != State.WAITING || waits != number;
+            if (!over) {
+                undoTimer = undo;
+            }
+        }
+        if (over) {
+            undo.run();
+        } else if (cancellation.isCancelled()) {
+            end();
         }
     }
 
-    private void wakeUp() {
+    private void wakeUp(long number) {
         synchronized (this) {
-            if (!waiting) {
+            if (state != State.WAITING || waits != number) {
                 return;
             }
-            waiting = false;
+            state = State.QUEUED;
         }
         submit();
+    }
+
+    /**
+     * Ends a run that was cancelled, if it is not under way: on the cancelling thread, since the executor's may all be busy
+     * with others. One that is under way sees for itself.
+     */
+    private void end() {
+        Runnable undo;
+        synchronized (this) {
+            if (state == State.RUNNING) {
+                return;
+            }
+            undo = state == State.WAITING ? undoTimer : () -> {};
+            state = State.RUNNING;
+        }
+        undo.run();
+        proceed();
+    }
+
+    private synchronized boolean move(State from, State to) {
+        if (state != from) {
+            return false;
+        }
+        state = to;
+        return true;
     }
 }

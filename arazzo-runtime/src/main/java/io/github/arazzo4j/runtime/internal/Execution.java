@@ -238,7 +238,7 @@ final class Execution {
     /** Another attempt to get a request across, of which the document knows nothing. */
     private <S extends Enum<S> & StepKey> Duration sendAgain(
             Frame<S> frame, Request request, StepAnswer answer, Duration delay) {
-        reporter.stepEnded(frame, answer, Verdict.SEND_AGAIN, reason(frame, answer));
+        reporter.stepEnded(frame, answer, Verdict.RESEND, reporter.secrets().hide(Failures.reason(frame, answer)));
         frame.begin(clock.now(), executions.merge(frame.cursor(), 1, Integer::sum));
         pendingCall = request;
         return waitFor(frame, delay, WaitReason.TRANSPORT, () -> perform(frame, request));
@@ -271,14 +271,9 @@ final class Execution {
         }
         Next<S> next = frame.judge(answer);
         Verdict verdict = Verdict.of(next);
-        String reason = verdict.succeeded() ? null : reason(frame, answer);
+        String reason = verdict.succeeded() ? null : reporter.secrets().hide(Failures.reason(frame, answer));
         reporter.stepEnded(frame, answer, verdict, reason);
         return act(frame, next, answer, reason);
-    }
-
-    /** Why a step failed, for people to read. */
-    private String reason(Frame<?> frame, StepAnswer answer) {
-        return reporter.secrets().hide(Failures.reason(frame, answer));
     }
 
     private boolean isOver() {

@@ -69,16 +69,20 @@ final class HttpDispatcher implements Dispatcher {
         for (int hops = 0; ; hops++) {
             Origin origin = Origin.of(draft.url());
             HttpAnswer answer;
+            boolean goesOut = false;
             try {
                 Outgoing out = outgoing(source, binding, request, draft, transfer);
                 observer.addHeaders(out);
                 observer.sent(out);
+                goesOut = true;
                 answer = send(request, out, draft, transfer, observer);
             } catch (EvaluationException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
                 String reason = reason(e, transfer, origin);
-                observer.failed(e, reason);
+                if (goesOut) {
+                    observer.failed(e, reason);
+                }
                 return new NoAnswer(reason, request, transfer.endedBecause() != null || !NotSentException.is(e));
             }
             int status = answer.statusValue();
@@ -133,20 +137,23 @@ final class HttpDispatcher implements Dispatcher {
         return out;
     }
 
-    private HttpAnswer send(
-            Request request, Outgoing out, Draft draft, Transfer transfer, RequestObserver observer)
+    private HttpAnswer send(Request request, Outgoing out, Draft draft, Transfer transfer, RequestObserver observer)
             throws IOException {
         Wire.Response response =
-                wire.send(new SentRequest(out, observer.step(), request), out, transfer, observer::headReceived);
+                wire.send(new SentRequest(out, observer.step(), request), out.body(), transfer, observer::headReceived);
         if (response.status() == 401) {
             draft.authorizer().refused(out);
         }
+        // There is an answer all the same, with its status and its headers; who asks for its body is told (S3).
+        String unusable = response.unusable() == null
+                ? null
+                : "the response of " + Origin.of(out.url()) + " " + response.unusable();
         return new HttpAnswer(
                 request,
                 response.status(),
                 response.headers(),
                 response.body(),
-                response.unusable(),
+                unusable,
                 secrets(request, out, response.status()));
     }
 

@@ -12,11 +12,11 @@ import io.github.arazzo4j.runtime.support.Next;
  */
 record Verdict(boolean succeeded, Decision decision) {
 
+    /** The request did not get across and is sent again. */
+    static final Verdict RESEND = new Verdict(false, new Decision(Kind.RESEND, null, null));
+
     private static final Verdict NEXT = new Verdict(true, new Decision(Kind.NEXT, null, null));
     private static final Verdict FAIL = new Verdict(false, new Decision(Kind.FAIL, null, null));
-
-    /** A request that did not get across and is sent again before the step is judged. */
-    static final Verdict SEND_AGAIN = new Verdict(false, new Decision(Kind.RESEND, null, null));
 
     static Verdict of(Next<?> next) {
         if (next instanceof Next.GoTo<?> goTo) {

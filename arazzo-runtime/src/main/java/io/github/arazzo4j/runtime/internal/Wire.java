@@ -9,7 +9,6 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
@@ -48,25 +47,18 @@ record Wire(SdkHttpClient httpClient, int maxResponseBytes) {
             return body;
         }
 
-        /** Why the body can't be used, and is empty here; {@code null} if it can. */
+        /** Why there is no body although there was one: a clause of which it is the subject; else {@code null}. */
         @Nullable
         String unusable() {
             return unusable;
         }
     }
 
-    /**
-     * Sends a request.
-     *
-     * @param request the request as the HTTP client sees it
-     * @param out the same request, with its body
-     * @param transfer can end the call
-     * @param headReceived is told when the headers of the response are there
-     */
-    Response send(SdkHttpRequest request, Outgoing out, Transfer transfer, Runnable headReceived) throws IOException {
+    Response send(WireRequest request, byte[] requestBody, Transfer transfer, Runnable headReceived)
+            throws IOException {
         HttpExecuteRequest.Builder execute = HttpExecuteRequest.builder().request(request);
-        if (out.body().length > 0) {
-            execute.contentStreamProvider(new BytesProvider(out.body()));
+        if (requestBody.length > 0) {
+            execute.contentStreamProvider(new BytesProvider(requestBody));
         }
         ExecutableHttpRequest call = httpClient.prepareRequest(execute.build());
         transfer.begin(call);
@@ -74,12 +66,13 @@ record Wire(SdkHttpClient httpClient, int maxResponseBytes) {
         headReceived.run();
         SdkHttpResponse head = response.httpResponse();
         AbortableInputStream stream = response.responseBody().orElse(null);
+        if (stream == null) {
+            return new Response(head, NO_BODY, null);
+        }
         try {
-            byte[] body = stream == null ? NO_BODY : body(call, stream, head, out.method(), transfer);
-            return new Response(head, body, null);
+            return new Response(head, body(call, stream, head, WireRequest.methodOf(request), transfer), null);
         } catch (BodyReader.UnusableException e) {
-            // There is an answer all the same, with its status and its headers; who asks for its body is told (S3).
-            return new Response(head, NO_BODY, "the response of " + Origin.of(out.url()) + " " + e.getMessage());
+            return new Response(head, NO_BODY, e.getMessage());
         }
     }
 

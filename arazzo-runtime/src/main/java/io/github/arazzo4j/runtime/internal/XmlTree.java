@@ -191,7 +191,7 @@ final class XmlTree {
         }
 
         private static JsonNode several(List<Element> elements) {
-            XmlShape.Part anything = XmlShape.of("{}").root();
+            XmlShape.Part anything = XmlShape.of(Json.object().build()).root();
             return elements.size() == 1 ? value(elements.get(0), anything) : array(elements, anything);
         }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.support.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
+import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.XmlShape;
 import java.io.StringWriter;
 import java.util.List;
@@ -31,7 +32,8 @@ import org.w3c.dom.Node;
  */
 public final class XmlWriter {
 
-    private static final XmlShape.Part ANYTHING = XmlShape.of("{}").root();
+    private static final XmlShape.Part ANYTHING =
+            XmlShape.of(Json.object().build()).root();
 
     private static final TransformerFactory FACTORY = TransformerFactory.newDefaultInstance();
 

@@ -38,8 +38,8 @@ public final class Replacements {
      * @return this
      * @throws EvaluationException if it leads nowhere
      */
-    public Replacements at(String pointer, JsonNode value) {
-        set(JsonPointer.compile(pointer), pointer, value);
+    public Replacements at(JsonPointer pointer, JsonNode value) {
+        set(pointer, pointer.toString(), value);
         return this;
     }
 

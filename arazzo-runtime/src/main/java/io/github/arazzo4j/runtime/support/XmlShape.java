@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a schema says of the XML that it describes, of answers (D8) and of bodies (S25): which elements are lists, which are
- * numbers, which values are attributes. Generated code holds it as a constant, written as JSON:
+ * numbers, which values are attributes. Generated code holds it as a constant, built of JSON:
  *
  * <pre>{@code
  * {"root": {"ref": "Pets"}, "types": {"Pets": {"members": {"pets": {"items": {"ref": "Pet"}}}}, …}}
@@ -29,13 +29,13 @@ public final class XmlShape {
     }
 
     /**
-     * Reads a shape.
+     * Makes a shape.
      *
      * @param json the shape, as the class says
      * @return the shape
      */
-    public static XmlShape of(String json) {
-        return new XmlShape(Json.constant(json));
+    public static XmlShape of(JsonNode json) {
+        return new XmlShape(json);
     }
 
     /**

@@ -98,7 +98,7 @@ class MultipartBodyTest {
         assertThat(part(Part.text("text/csv").with("X-A", "1").with("X-B", "2"), Json.text("a,b")))
                 .isEqualTo("P|Content-Type: text/csv|X-A: 1|X-B: 2||a,b|");
         assertThat(part(
-                        Part.xml("text/xml", XmlShape.of("{\"root\": {\"name\": \"r\"}}")),
+                        Part.xml("text/xml", XmlShape.of(Json.constant("{\"root\": {\"name\": \"r\"}}"))),
                         Json.constant("{\"a\": 1}")))
                 .isEqualTo("P|Content-Type: text/xml||<r><a>1</a></r>|");
         assertThat(part(

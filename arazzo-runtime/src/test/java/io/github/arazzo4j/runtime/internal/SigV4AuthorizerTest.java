@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.support.Request;
+import io.github.arazzo4j.secrets.Secrets;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
 import software.amazon.awssdk.regions.Region;
 
 @DisplayName("S23 SigV4")
@@ -50,5 +57,69 @@ class SigV4AuthorizerTest {
         assertThat(sign("https://examplebucket.s3.amazonaws.com/?prefix=J&max-keys=2", List.of())
                         .header("Authorization"))
                 .endsWith("Signature=34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7");
+    }
+
+    private static Outgoing sign(Auth.SigV4 auth, IdentityProvider<? extends AwsCredentialsIdentity> credentials) {
+        Outgoing request = new Outgoing(
+                "PUT",
+                URI.create("https://examplebucket.s3.amazonaws.com/a//b/../c%20d?x=1"),
+                List.of(),
+                "body".getBytes(StandardCharsets.UTF_8));
+        new SigV4Authorizer(
+                        "s3",
+                        new Endpoint.Scope("s3", Region.US_EAST_1),
+                        auth,
+                        credentials,
+                        false,
+                        Clients.clock(Instant.parse("2013-05-24T00:00:00Z")))
+                .authorize(request, new Transfer());
+        return request;
+    }
+
+    @Test
+    @DisplayName("S23 the payload is covered unless that is turned off")
+    void payload() {
+        assertThat(sign(Auth.sigV4(), Clients.CREDENTIALS).header("x-amz-content-sha256"))
+                .isEqualTo("230d8358dc8e8890b4c58deeb62912ee2f20357ae92a5cc861b98e68fe31acb5");
+        assertThat(sign(Auth.sigV4().unsignedPayload(), Clients.CREDENTIALS).header("x-amz-content-sha256"))
+                .isEqualTo("UNSIGNED-PAYLOAD");
+    }
+
+    @Test
+    @DisplayName("S23 a presigned request has its signature in the query, and its own query as it was")
+    void presigned() {
+        Outgoing request = sign(Auth.sigV4().presigned(Duration.ofMinutes(5)), Clients.CREDENTIALS);
+
+        assertThat(request.header("Authorization")).isNull();
+        assertThat(request.url().toString())
+                .startsWith("https://examplebucket.s3.amazonaws.com/a//b/../c%20d?x=1&X-Amz-")
+                .contains("&X-Amz-Expires=300", "&X-Amz-Signature=")
+                .containsOnlyOnce("X-Amz-Signature=");
+        assertThat(request.secrets())
+                .anyMatch(secret -> request.url().toString().endsWith(secret)
+                        || request.url().toString().contains("X-Amz-Signature=" + secret));
+    }
+
+    @Test
+    @DisplayName("S23 sessions, as assumed roles have them, send their token and keep it secret")
+    void session() {
+        String token = Secrets.next();
+
+        Outgoing request = sign(
+                Auth.sigV4(),
+                StaticCredentialsProvider.create(
+                        AwsSessionCredentials.create("AKIAIOSFODNN7EXAMPLE", Secrets.next(), token)));
+
+        assertThat(request.header("X-Amz-Security-Token")).isEqualTo(token);
+        assertThat(request.secrets()).contains(token);
+    }
+
+    @Test
+    @DisplayName("S23 credentials and signing name of a source come before those of the client")
+    void ofTheSource() {
+        assertThat(sign(Auth.sigV4().service("s3-outposts"), Clients.CREDENTIALS)
+                        .header("Authorization"))
+                .contains("/us-east-1/s3-outposts/aws4_request");
+        assertThat(Auth.sigV4().credentials(Clients.CREDENTIALS)).hasToString("Auth.sigV4(***)");
     }
 }

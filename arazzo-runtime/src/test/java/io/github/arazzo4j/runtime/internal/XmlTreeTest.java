@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.arazzo4j.runtime.support.EvaluationException;
+import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.XmlShape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class XmlTreeTest {
             """;
 
     private static String read(String shape, String xml) {
-        return XmlTree.read(xml, XmlShape.of(shape)).toString();
+        return XmlTree.read(xml, XmlShape.of(Json.constant(shape))).toString();
     }
 
     @Test

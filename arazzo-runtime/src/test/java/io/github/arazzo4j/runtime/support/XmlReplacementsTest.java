@@ -80,7 +80,7 @@ class XmlReplacementsTest {
     @ParameterizedTest
     @EnumSource
     void s25_inATreeAndOneAfterTheOther(XPathVersion version) {
-        XmlShape shape = XmlShape.of("{\"root\": {\"name\": \"order\"}}");
+        XmlShape shape = XmlShape.of(Json.constant("{\"root\": {\"name\": \"order\"}}"));
 
         assertThat(XmlReplacements.in(Json.constant("{\"id\": 1, \"n\": 2}"), shape)
                         .at(XPaths.compiled("/order/id", version), Json.text("7"))
