@@ -39,6 +39,7 @@ final class Cli {
                       - condition: $statusCode == 200
                     outputs:
                       name: $response.body#/name
+                      note: $inputs.note
                 outputs:
                   name: $steps.find.outputs.name
               - workflowId: visit

@@ -164,10 +164,9 @@ class DocumentChecksTest extends ThingsTest {
                                           content: {application/json: {schema: {$ref: '#/components/schemas/None'}}}
                                 """)
                         .workflows("- {workflowId: w, steps: [{stepId: a, operationId: getA}]}\n")))
-                .singleElement()
-                .asString()
-                .startsWith("7:52 SCHEMA_NOT_UNDERSTOOD the schema at /paths/~1a/get/responses/200/content/"
-                        + "application~1json/schema of the API description is taken as any JSON: ");
+                .containsExactly("4:20 SCHEMA_NOT_UNDERSTOOD in the API description of source api, the reference"
+                        + " '#/components/schemas/None' leads nowhere: there is nothing at that place; it is taken as"
+                        + " any JSON");
     }
 
     @Test

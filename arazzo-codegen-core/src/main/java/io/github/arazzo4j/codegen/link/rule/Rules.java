@@ -27,7 +27,6 @@ public final class Rules {
             new RecursiveWorkflowRule(),
             new InputDefaultRule(),
             new InputUseRule(),
-            new BrokenSchemaRule(),
             new KnownPathRule(),
             new ResponseHeaderRule(),
             new RequestPartRule(),
@@ -38,8 +37,12 @@ public final class Rules {
             new UnusedInputRule(),
             new LooseExpressionRule());
 
-    private static final List<DocumentRule> OF_DOCUMENTS =
-            List.of(new InputSchemaRule(), new UnusedComponentRule(), new SecretRule(), new SourceRule());
+    private static final List<DocumentRule> OF_DOCUMENTS = List.of(
+            new InputSchemaRule(),
+            new UnusedComponentRule(),
+            new SecretRule(),
+            new BrokenSchemaRule(),
+            new SourceRule());
 
     private Rules() {}
 
