@@ -13,6 +13,7 @@ import io.github.arazzo4j.runtime.RunHandle;
 import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.support.GeneratedWorkflow;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +54,10 @@ import picocli.CommandLine.Parameters;
             "  steps     an entry for each execution of a step, in order: step, workflow (if",
             "            it belongs to a called one), statusCode (null without an answer),",
             "            attempts (1 for the step's first execution, 2 for its second, ...),",
-            "            succeeded, action (which decided what came next), durationMs,",
-            "            failure (why it did not succeed)",
+            "            succeeded, decision (NEXT, FAIL, END, GOTO, RETRY or ABANDONED), action",
+            "            (which decided that), durationMs, requestBytes, responseBytes,",
+            "            failure (why it did not succeed), failedCriteria (condition, and the",
+            "            values that it saw, by expression)",
             "  failure   of a failed run: step, workflow, message, attempts, statusCode,",
             "            errorCode, requestId, criterion; what is not known is left out"
         })
@@ -118,6 +121,14 @@ final class RunCommand implements Callable<Integer> {
             order = 40,
             description = "text (the default) tells of the steps as they happen; json prints one object at the end.")
     private Output output = Output.TEXT;
+
+    @Option(
+            names = "--har",
+            paramLabel = "FILE",
+            order = 41,
+            description =
+                    "Writes requests and answers to a file for a browser's network tab (HAR 1.2), without secrets.")
+    private @Nullable Path har;
 
     @Mixin
     private CompilerOptions compilerOptions = new CompilerOptions();
@@ -221,6 +232,12 @@ final class RunCommand implements Callable<Integer> {
         if (output == Output.TEXT) {
             options.listener(text);
         }
+        HarListener recorder =
+                har == null ? null : new HarListener(terminal.directory().resolve(har));
+        if (recorder != null) {
+            recorder.checkWritable();
+            options.listener(recorder);
+        }
         RunHandle<?> handle;
         try {
             handle = workflow.runner().start(given, options.build());
@@ -240,6 +257,21 @@ final class RunCommand implements Callable<Integer> {
             return result.succeeded() ? ExitStatus.SUCCEEDED : ExitStatus.RUN_FAILED;
         } finally {
             interruption.end();
+            if (recorder != null) {
+                write(recorder);
+            }
+        }
+    }
+
+    /** The run has happened, so that a file which can't be written changes nothing about its end. */
+    private void write(HarListener recorder) {
+        try {
+            recorder.write();
+        } catch (IOException e) {
+            terminal.err()
+                    .println("error: --har: the file can't be written ("
+                            + e.getClass().getSimpleName() + ")");
+            terminal.err().flush();
         }
     }
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.runtime.ArazzoException;
+import io.github.arazzo4j.runtime.FailedCriterion;
 import io.github.arazzo4j.runtime.Failure;
 import io.github.arazzo4j.runtime.StepTrace;
 import io.github.arazzo4j.runtime.WorkflowResult;
@@ -68,10 +69,26 @@ final class RunJson {
         step.put("statusCode", trace.statusCode());
         step.put("attempts", trace.attempt());
         step.put("succeeded", trace.succeeded());
+        step.put("decision", trace.decision().kind().name());
         putIfPresent(step, "action", trace.action());
         step.put("durationMs", trace.duration().toMillis());
+        step.put("requestBytes", trace.requestBytes());
+        step.put("responseBytes", trace.responseBytes());
         putIfPresent(step, "failure", trace.failure());
+        if (!trace.failedCriteria().isEmpty()) {
+            var criteria = step.putArray("failedCriteria");
+            trace.failedCriteria().forEach(criterion -> criteria.add(criterion(criterion)));
+        }
         return step;
+    }
+
+    private static ObjectNode criterion(FailedCriterion failed) {
+        ObjectNode criterion = JsonNodeFactory.instance.objectNode();
+        criterion.put("condition", failed.condition());
+        ObjectNode values = criterion.putObject("values");
+        failed.values().forEach(seen -> values.put(seen.expression(), seen.value()));
+        putIfPresent(criterion, "problem", failed.problem());
+        return criterion;
     }
 
     private static ObjectNode failure(ArazzoException exception) {

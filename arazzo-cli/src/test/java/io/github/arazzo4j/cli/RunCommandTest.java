@@ -92,6 +92,19 @@ class RunCommandTest {
     }
 
     @Test
+    void tellsWhatAFailedCriterionSaw() throws IOException {
+        status = 500;
+
+        assertThat(adopt("{\"id\": 7}", "--output", "json")).isEqualTo(1);
+
+        JsonNode step = JSON.readTree(cli.out()).at("/steps/0");
+        assertThat(step.at("/decision").textValue()).isEqualTo("FAIL");
+        assertThat(step.at("/failedCriteria/0/condition").textValue()).isEqualTo("$statusCode == 200");
+        assertThat(step.at("/failedCriteria/0/values/$statusCode").textValue()).isEqualTo("500");
+        assertThat(step.at("/responseBytes").intValue()).isEqualTo(body.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    @Test
     void tellsPeopleOfEachStep() {
         assertThat(adopt("{\"id\": 7}")).isZero();
 

@@ -14,14 +14,14 @@ public final class RunOptions {
     private final @Nullable Duration timeout;
     private final @Nullable Polling polling;
     private final @Nullable Integer stepLimit;
-    private final @Nullable WorkflowListener listener;
+    private final List<WorkflowListener> listeners;
     private final List<WorkflowResult<?>> completed;
 
     private RunOptions(Builder builder) {
         this.timeout = builder.timeout;
         this.polling = builder.polling;
         this.stepLimit = builder.stepLimit;
-        this.listener = builder.listener;
+        this.listeners = List.copyOf(builder.listeners);
         this.completed = List.copyOf(builder.completed);
     }
 
@@ -73,10 +73,10 @@ public final class RunOptions {
     /**
      * Who is told of this run, besides the client's listeners.
      *
-     * @return the listener, or empty
+     * @return the listeners in order, immutable
      */
-    public Optional<WorkflowListener> listener() {
-        return Optional.ofNullable(listener);
+    public List<WorkflowListener> listeners() {
+        return listeners;
     }
 
     /**
@@ -93,7 +93,7 @@ public final class RunOptions {
         private @Nullable Duration timeout;
         private @Nullable Polling polling;
         private @Nullable Integer stepLimit;
-        private @Nullable WorkflowListener listener;
+        private final List<WorkflowListener> listeners = new ArrayList<>();
         private final List<WorkflowResult<?>> completed = new ArrayList<>();
 
         private Builder() {}
@@ -140,13 +140,13 @@ public final class RunOptions {
         }
 
         /**
-         * Sets who is told of this run, besides the client's listeners.
+         * Adds somebody who is told of this run, after the client's listeners.
          *
          * @param listener the listener
          * @return this builder
          */
         public Builder listener(WorkflowListener listener) {
-            this.listener = listener;
+            listeners.add(listener);
             return this;
         }
 

@@ -16,6 +16,7 @@ import io.github.arazzo4j.sample.imagebuilder.ImageStatus;
 import io.github.arazzo4j.sample.server.AwsCredential;
 import io.github.arazzo4j.sample.server.EmbeddedAws;
 import io.github.arazzo4j.sample.server.EmbeddedAwsConfig;
+import io.github.arazzo4j.testing.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,7 @@ class WorkflowsTest {
     private static final AwsBasicCredentials EXAMPLE = AwsBasicCredentials.create(
             EmbeddedAwsConfig.EXAMPLE_CREDENTIAL.accessKeyId(), EmbeddedAwsConfig.EXAMPLE_CREDENTIAL.secretAccessKey());
 
-    private final VirtualClock clock = new VirtualClock();
+    private final VirtualClock clock = new VirtualClock(Instant.parse("2026-03-01T10:00:00Z"));
     private EmbeddedAws aws =
             start(EmbeddedAwsConfig.defaults().withRegion("eu-west-1").withClock(clock));
 

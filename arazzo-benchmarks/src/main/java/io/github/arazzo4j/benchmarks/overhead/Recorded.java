@@ -17,7 +17,16 @@ final class Recorded implements SdkHttpClient {
     private final SdkHttpClient http;
     private final Map<String, Answer> answers = new HashMap<>();
 
-    private record Answer(SdkHttpResponse head, byte[] body) {}
+    private static final class Answer {
+
+        private final SdkHttpResponse head;
+        private final byte[] body;
+
+        Answer(SdkHttpResponse head, byte[] body) {
+            this.head = head;
+            this.body = body;
+        }
+    }
 
     Recorded(SdkHttpClient http) {
         this.http = http;
@@ -36,8 +45,8 @@ final class Recorded implements SdkHttpClient {
                     answers.put(action, answer);
                 }
                 return HttpExecuteResponse.builder()
-                        .response(answer.head())
-                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
+                        .response(answer.head)
+                        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body)))
                         .build();
             }
 

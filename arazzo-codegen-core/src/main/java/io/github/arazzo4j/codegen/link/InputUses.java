@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import java.util.Set;
  */
 public final class InputUses {
 
+    private static final Set<String> CREDENTIAL_HEADERS = Set.of("authorization", "proxy-authorization", "cookie");
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** Lists in lists beyond this are not compared. */
@@ -30,6 +33,9 @@ public final class InputUses {
 
     /** Places in paths, queries, headers and forms, where whatever is no list and no object is text anyway. */
     private final Set<Schema> texts = new HashSet<>();
+
+    /** Inputs that go, whole or in part of a text, where credentials go (S26). */
+    private final Set<String> credentials = new HashSet<>();
 
     private InputUses() {}
 
@@ -44,12 +50,44 @@ public final class InputUses {
         for (LinkedStep step : workflow.steps()) {
             for (LinkedParameter parameter : step.parameters()) {
                 all.visit(parameter.value(), parameter.declared().flatMap(ApiParameter::schema), true);
+                if (isCredential(step, parameter)) {
+                    parameter.value().forEachReference(all::addCredential);
+                }
             }
             step.body()
                     .ifPresent(body -> all.visit(
                             body.payload(), body.schema(), body.contentType().startsWith(FORM)));
         }
         return all;
+    }
+
+    private static boolean isCredential(LinkedStep step, LinkedParameter parameter) {
+        if (!(step.target() instanceof LinkedStep.OperationTarget target)) {
+            return false;
+        }
+        boolean header = parameter.in().equals("header")
+                && CREDENTIAL_HEADERS.contains(parameter.name().toLowerCase(Locale.ROOT));
+        return header
+                || target.source().api().securitySchemes().stream()
+                        .flatMap(scheme -> scheme.parameterName().stream())
+                        .anyMatch(parameter.name()::equalsIgnoreCase);
+    }
+
+    private void addCredential(Reference reference) {
+        if (reference.origin() instanceof Origin.Input input && reference.path().isEmpty()) {
+            credentials.add(input.name());
+        }
+    }
+
+    /**
+     * Whether an input is sent as credentials: in an {@code Authorization} or {@code Cookie} header, or as the key of a
+     * security scheme.
+     *
+     * @param input the input
+     * @return whether it must not be shown
+     */
+    public boolean isCredential(String input) {
+        return credentials.contains(input);
     }
 
     private void visit(Value value, Optional<Schema> place, boolean text) {

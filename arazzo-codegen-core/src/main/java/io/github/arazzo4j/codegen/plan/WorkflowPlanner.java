@@ -131,7 +131,7 @@ final class WorkflowPlanner {
                     property.javaName().orElse(javaNames.get(jsonName)),
                     type,
                     nullable,
-                    TypePlanner.isSecret(property, type),
+                    TypePlanner.isSecret(property, type) || uses.isCredential(jsonName),
                     false,
                     property.annotations().defaultValue(),
                     property.annotations().description().orElse("")));

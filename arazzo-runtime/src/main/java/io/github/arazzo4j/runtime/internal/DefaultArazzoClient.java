@@ -145,7 +145,7 @@ public final class DefaultArazzoClient implements ArazzoClient {
     private Execution newExecution(
             Program<?> program, ObjectNode inputs, RunOptions options, Cancellation cancellation) {
         List<WorkflowListener> told = new ArrayList<>(listeners);
-        options.listener().ifPresent(told::add);
+        told.addAll(options.listeners());
         Instant now = clock.now();
         Limits limits = new Limits(
                 options.timeout().map(now::plus).orElse(null),

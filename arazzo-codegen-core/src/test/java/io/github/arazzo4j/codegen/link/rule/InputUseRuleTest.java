@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,5 +112,28 @@ class InputUseRuleTest {
         assertThat(notes(result))
                 .containsExactly("input t of workflow order flows into places of different types, so its own is kept");
         assertThat(workflow(result)).contains("@Nullable List<JsonNode> t");
+    }
+
+    @Test
+    @DisplayName("S26 an input that is sent as credentials is not shown")
+    void credentialsAreSecrets() throws IOException {
+        Path document = Files.writeString(folder.resolve("secret.arazzo.yaml"), """
+                arazzo: 1.0.1
+                info: {title: Test, version: "1"}
+                sourceDescriptions: [{name: orders, url: api.yaml, type: openapi}]
+                workflows:
+                  - workflowId: order
+                    inputs: {type: object, properties: {key: {type: string}, n: {type: integer}}}
+                    steps:
+                      - stepId: order
+                        operationId: order
+                        parameters:
+                          - {name: n, in: path, value: $inputs.n}
+                          - {name: Authorization, in: header, value: "Bearer {$inputs.key}"}
+                """);
+        String source = workflow(new ArazzoCompiler()
+                .compile(CompileRequest.of(folder, List.of(document)).withPackageName("com.example")));
+
+        assertThat(source).contains("return \"Inputs[\" + \"key=\" + \"***\" + \", n=\" + n + \"]\"");
     }
 }

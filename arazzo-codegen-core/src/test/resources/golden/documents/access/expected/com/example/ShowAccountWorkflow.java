@@ -219,7 +219,7 @@ public final class ShowAccountWorkflow implements GeneratedWorkflow<ShowAccountW
         private final Source accounts;
 
         Steps(ArazzoClient client) {
-            this.accounts = Source.of(client, Accounts.API);
+            this.accounts = Source.of(client, Accounts.API, Accounts.FETCH);
         }
 
         @Override

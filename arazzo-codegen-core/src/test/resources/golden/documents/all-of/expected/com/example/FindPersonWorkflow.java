@@ -213,7 +213,7 @@ public final class FindPersonWorkflow implements GeneratedWorkflow<FindPersonWor
         private final Source people;
 
         Steps(ArazzoClient client) {
-            this.people = Source.of(client, People.API);
+            this.people = Source.of(client, People.API, People.FETCH);
         }
 
         @Override

@@ -251,7 +251,7 @@ public final class ReadArticle implements GeneratedWorkflow<ReadArticle.Inputs, 
         private final Source shop;
 
         Steps(ArazzoClient client) {
-            this.shop = Source.of(client, Shop.API);
+            this.shop = Source.of(client, Shop.API, Shop.FETCH);
         }
 
         @Override

@@ -213,7 +213,7 @@ public final class ReadLightWorkflow implements GeneratedWorkflow<ReadLightWorkf
         private final Source lights;
 
         Steps(ArazzoClient client) {
-            this.lights = Source.of(client, Lights.API);
+            this.lights = Source.of(client, Lights.API, Lights.FETCH);
         }
 
         @Override

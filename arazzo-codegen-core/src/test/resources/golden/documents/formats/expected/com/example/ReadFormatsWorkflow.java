@@ -219,7 +219,7 @@ public final class ReadFormatsWorkflow implements GeneratedWorkflow<ReadFormatsW
         private final Source formats;
 
         Steps(ArazzoClient client) {
-            this.formats = Source.of(client, Formats.API);
+            this.formats = Source.of(client, Formats.API, Formats.FETCH);
         }
 
         @Override

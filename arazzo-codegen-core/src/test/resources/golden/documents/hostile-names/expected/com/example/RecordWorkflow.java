@@ -600,7 +600,7 @@ public final class RecordWorkflow implements GeneratedWorkflow<RecordWorkflow.In
         private final Source class_;
 
         Steps(ArazzoClient client) {
-            this.class_ = Source.of(client, Class_.API);
+            this.class_ = Source.of(client, Class_.API, Class_.STAR_EVIL_STAR);
         }
 
         @Override

@@ -213,7 +213,7 @@ public final class TakeStockWorkflow implements GeneratedWorkflow<TakeStockWorkf
         private final Source stock;
 
         Steps(ArazzoClient client) {
-            this.stock = Source.of(client, Stock.API);
+            this.stock = Source.of(client, Stock.API, Stock.FETCH);
         }
 
         @Override

@@ -213,7 +213,7 @@ public final class ReadMaybeWorkflow implements GeneratedWorkflow<ReadMaybeWorkf
         private final Source maybe;
 
         Steps(ArazzoClient client) {
-            this.maybe = Source.of(client, Maybe.API);
+            this.maybe = Source.of(client, Maybe.API, Maybe.FETCH);
         }
 
         @Override

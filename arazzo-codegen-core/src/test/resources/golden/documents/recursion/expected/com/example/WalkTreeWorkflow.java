@@ -214,7 +214,7 @@ public final class WalkTreeWorkflow implements GeneratedWorkflow<WalkTreeWorkflo
         private final Source tree;
 
         Steps(ArazzoClient client) {
-            this.tree = Source.of(client, Tree.API);
+            this.tree = Source.of(client, Tree.API, Tree.FETCH);
         }
 
         @Override

@@ -322,7 +322,7 @@ public final class PlaceOrderWorkflow implements GeneratedWorkflow<PlaceOrderWor
         private final Source orders;
 
         Steps(ArazzoClient client) {
-            this.orders = Source.of(client, Orders.API);
+            this.orders = Source.of(client, Orders.API, Orders.ORDER);
         }
 
         @Override

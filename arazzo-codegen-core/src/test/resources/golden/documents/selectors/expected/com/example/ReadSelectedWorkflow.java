@@ -291,7 +291,7 @@ public final class ReadSelectedWorkflow implements GeneratedWorkflow<ReadSelecte
         private final Source shop;
 
         Steps(ArazzoClient client) {
-            this.shop = Source.of(client, Shop.API);
+            this.shop = Source.of(client, Shop.API, Shop.FETCH);
         }
 
         @Override

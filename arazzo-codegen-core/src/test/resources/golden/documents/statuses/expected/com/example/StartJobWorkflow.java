@@ -297,7 +297,12 @@ public final class StartJobWorkflow implements GeneratedWorkflow<StartJobWorkflo
         private final Source jobs;
 
         Steps(ArazzoClient client) {
-            this.jobs = Source.of(client, Jobs.API);
+            this.jobs = Source.of(
+                            client,
+                            Jobs.API,
+                            Jobs.FALLBACK,
+                            Jobs.RANGE,
+                            Jobs.START);
         }
 
         @Override

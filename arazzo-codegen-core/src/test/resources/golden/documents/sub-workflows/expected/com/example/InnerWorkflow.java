@@ -231,7 +231,7 @@ public final class InnerWorkflow implements GeneratedWorkflow<InnerWorkflow.Inpu
         private final Source shop;
 
         Steps(ArazzoClient client) {
-            this.shop = Source.of(client, Shop.API);
+            this.shop = Source.of(client, Shop.API, Shop.FETCH);
         }
 
         @Override

@@ -2,6 +2,7 @@
 package com.example;
 
 import com.example.shop.Answer;
+import com.example.shop.Shop;
 import com.example.shop.Tag;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -21,6 +22,7 @@ import io.github.arazzo4j.runtime.support.Nodes;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Read;
 import io.github.arazzo4j.runtime.support.Run;
+import io.github.arazzo4j.runtime.support.Source;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.Values;
 import io.github.arazzo4j.runtime.support.WorkflowCall;
@@ -254,6 +256,7 @@ public final class OuterWorkflow implements GeneratedWorkflow<OuterWorkflow.Inpu
         private final Supplier<InnerWorkflow> innerWorkflow;
 
         Steps(ArazzoClient client) {
+            Source.check(client, Shop.API, Shop.FETCH);
             this.innerWorkflow = Values.once(() -> new InnerWorkflow(client));
         }
 

@@ -214,7 +214,7 @@ public final class OldPetsWorkflow implements GeneratedWorkflow<OldPetsWorkflow.
         private final Source pets;
 
         Steps(ArazzoClient client) {
-            this.pets = Source.of(client, Pets.API);
+            this.pets = Source.of(client, Pets.API, Pets.FETCH);
         }
 
         @Override

@@ -1,4 +1,4 @@
-package io.github.arazzo4j.runtime;
+package io.github.arazzo4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The metadata for GraalVM's native images names all that the runtime finds by name, and nothing else. */
-class NativeImageTest {
+class RuntimeInNativeImagesTest {
 
     private static final String METADATA =
             "/META-INF/native-image/io.github.arazzo4j/arazzo-runtime/reachability-metadata.json";
@@ -34,7 +34,7 @@ class NativeImageTest {
 
     @BeforeAll
     static void read() throws IOException {
-        try (InputStream in = NativeImageTest.class.getResourceAsStream(METADATA)) {
+        try (InputStream in = RuntimeInNativeImagesTest.class.getResourceAsStream(METADATA)) {
             metadata = new ObjectMapper().readTree(in);
         }
         runtime = new ClassFileImporter()
@@ -95,7 +95,7 @@ class NativeImageTest {
     void resourcesAndConditions() {
         assertThat(metadata.path("resources")).isNotEmpty();
         for (JsonNode entry : metadata.path("resources")) {
-            assertThat(NativeImageTest.class.getResource(
+            assertThat(RuntimeInNativeImagesTest.class.getResource(
                             "/" + entry.path("glob").textValue()))
                     .isNotNull();
         }
