@@ -25,11 +25,8 @@ import java.util.TreeMap;
 final class ApiPlans {
 
     private final Map<String, ApiPlan> byFile = new TreeMap<>();
-    private final Packages packages;
 
-    private ApiPlans(Packages packages) {
-        this.packages = packages;
-    }
+    private ApiPlans() {}
 
     /** What is known of an API description before it has a plan. */
     private static final class Use {
@@ -63,7 +60,7 @@ final class ApiPlans {
                 }
             }
         }
-        ApiPlans plans = new ApiPlans(packages);
+        ApiPlans plans = new ApiPlans();
         Map<String, String> files = new HashMap<>();
         Set<String> taken = new HashSet<>();
         packages.given().forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
