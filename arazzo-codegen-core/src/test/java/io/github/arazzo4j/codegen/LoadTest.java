@@ -138,7 +138,9 @@ class LoadTest {
         List<Integer> threads = new ArrayList<>();
         try (FaultyServer server = new FaultyServer().with(flaky).forgetful();
                 ArazzoClient client = ArazzoClient.builder()
-                        .readTimeout(Duration.ofMillis(500))
+                        // Long enough for all answers but those that never come, also on a machine with other things to
+                        // do.
+                        .readTimeout(Duration.ofSeconds(5))
                         .source("api", options -> options.endpoint(URI.create(server.url())))
                         .build()) {
             WorkflowRunner<?> runner = document.runner("three", client);
