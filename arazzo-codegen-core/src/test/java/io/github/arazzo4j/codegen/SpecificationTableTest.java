@@ -56,9 +56,6 @@ class SpecificationTableTest {
             + " $sourceDescriptions. $components. $self {…}";
 
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\|(.*)\\|(.*)\\|");
-    private static final Pattern NAMED_TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
-    private static final Pattern METHOD = Pattern.compile("(?m)^ {4,8}[^ *@/}].*?\\b(\\w+)\\([^;=]*\\{$");
-    private static final Pattern TEST = Pattern.compile("@(Test|ParameterizedTest|TestFactory)\\b");
 
     /** The rows of a section of the page: the field or rule, and the tests that it names. */
     private static Map<String, List<String>> section(String heading) throws IOException {
@@ -70,20 +67,11 @@ class SpecificationTableTest {
             }
             Matcher row = ROW.matcher(line);
             if (inside && row.matches()) {
-                List<String> before = rows.put(row.group(1), tests(row.group(3)));
+                List<String> before = rows.put(row.group(1), NamedTests.in(row.group(3)));
                 assertThat(before).as("%s has %s twice", heading, row.group(1)).isNull();
             }
         }
         return rows;
-    }
-
-    private static List<String> tests(String cell) {
-        List<String> tests = new ArrayList<>();
-        Matcher matcher = NAMED_TEST.matcher(cell);
-        while (matcher.find()) {
-            tests.add(matcher.group(1) + "." + matcher.group(2));
-        }
-        return tests;
     }
 
     private static List<String> words(String text) {
@@ -117,7 +105,7 @@ class SpecificationTableTest {
 
     @Test
     void everyRowNamesTestsThatThereAre() throws IOException {
-        Map<String, String> tests = allTests();
+        Map<String, String> tests = NamedTests.all();
         for (String heading : expected().keySet()) {
             section(heading).forEach((row, named) -> {
                 assertThat(named).as("%s, %s", heading, row).isNotEmpty();
@@ -128,7 +116,7 @@ class SpecificationTableTest {
 
     @Test
     void everyRuleIsNamedByATestThatRunsAWorkflow() throws IOException {
-        Map<String, String> tests = allTests();
+        Map<String, String> tests = NamedTests.all();
         for (String heading : List.of("Rules", "Dialects")) {
             section(heading).forEach((rule, named) -> {
                 Pattern naming = Pattern.compile("(?i)(?<![a-z0-9])" + rule + "(?![0-9])");
@@ -182,30 +170,5 @@ class SpecificationTableTest {
                 ? all.stream().flatMap(SpecificationTableTest::fields)
                 : Stream.of();
         return Stream.concat(own, ofParts);
-    }
-
-    /** The tests of all modules: their annotations and name, after the class that theirs extends. */
-    private static Map<String, String> allTests() throws IOException {
-        List<Path> sources;
-        try (Stream<Path> files = Files.find(
-                Path.of(".."), 16, (path, attributes) -> path.toString().matches(".*/src/test/java/.*Test\\.java"))) {
-            sources = files.toList();
-        }
-        Map<String, String> tests = new HashMap<>();
-        for (Path file : sources) {
-            String source = Files.readString(file);
-            String type = file.getFileName().toString().replace(".java", "");
-            Matcher extended =
-                    Pattern.compile("class " + type + " extends (\\w+)").matcher(source);
-            String base = extended.find() ? extended.group(1) : "";
-            Matcher method = METHOD.matcher(source);
-            while (method.find()) {
-                String head = source.substring(source.lastIndexOf("\n\n", method.start()) + 1, method.end());
-                if (TEST.matcher(head).find()) {
-                    tests.put(type + "." + method.group(1), base + "\n" + head);
-                }
-            }
-        }
-        return tests;
     }
 }
