@@ -151,10 +151,7 @@ class LoadTest {
             while (System.nanoTime() < end) {
                 if (atATime.tryAcquire(20, TimeUnit.MILLISECONDS)) {
                     RunHandle<?> handle = runner.start(
-                            Json.object()
-                                    .put("run", Json.text("r" + ++started))
-                                    .build(),
-                            RunOptions.defaults());
+                            Json.object().put("run", Json.text("r" + ++started)).build(), RunOptions.defaults());
                     var unused = handle.toCompletableFuture().whenComplete((result, failure) -> {
                         if (result != null) {
                             (result.succeeded() ? succeeded : failed).incrementAndGet();
