@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.runtime.StepExecution;
+import io.github.arazzo4j.runtime.WorkflowListener.Cause;
 import io.github.arazzo4j.runtime.support.Call;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
@@ -36,15 +37,26 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     /** Why a frame is on top of another. */
     enum Purpose {
         /** It is the workflow that was run. */
-        ROOT,
+        ROOT(Cause.CALL),
         /** A step called it (S18). */
-        CALL,
+        CALL(Cause.CALL),
         /** A {@code retry} action called it (S14). */
-        REPAIR,
+        REPAIR(Cause.RETRY),
         /** A {@code goto} action went to it (S17). */
-        TRANSFER,
+        TRANSFER(Cause.GOTO),
         /** The workflow beneath depends on it (S19). */
-        DEPENDENCY,
+        DEPENDENCY(Cause.DEPENDENCY);
+
+        private final Cause cause;
+
+        Purpose(Cause cause) {
+            this.cause = cause;
+        }
+
+        /** What listeners are told. */
+        Cause cause() {
+            return cause;
+        }
     }
 
     private final Program<S> program;

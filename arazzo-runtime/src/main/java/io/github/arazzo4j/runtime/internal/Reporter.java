@@ -6,7 +6,6 @@ import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.StepExecution;
 import io.github.arazzo4j.runtime.StepTrace;
 import io.github.arazzo4j.runtime.WorkflowListener;
-import io.github.arazzo4j.runtime.WorkflowListener.Cause;
 import io.github.arazzo4j.runtime.WorkflowListener.WaitReason;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.support.Request;
@@ -71,7 +70,7 @@ final class Reporter {
     void workflowStarted(String workflowId, Frame.Purpose purpose) {
         LOG.debug("run {}: workflow {} starts ({})", runId, workflowId, purpose);
         if (hasListeners()) {
-            var event = new WorkflowListener.WorkflowStarted(runId, workflowId, cause(purpose));
+            var event = new WorkflowListener.WorkflowStarted(runId, workflowId, purpose.cause());
             tell(listener -> listener.workflowStarted(event));
         }
     }
@@ -79,18 +78,9 @@ final class Reporter {
     void workflowEnded(String workflowId, Frame.Purpose purpose, boolean succeeded) {
         LOG.debug("run {}: workflow {} {}", runId, workflowId, succeeded ? "succeeded" : "failed");
         if (hasListeners()) {
-            var event = new WorkflowListener.WorkflowEnded(runId, workflowId, cause(purpose), succeeded);
+            var event = new WorkflowListener.WorkflowEnded(runId, workflowId, purpose.cause(), succeeded);
             tell(listener -> listener.workflowEnded(event));
         }
-    }
-
-    private static Cause cause(Frame.Purpose purpose) {
-        return switch (purpose) {
-            case REPAIR -> Cause.RETRY;
-            case TRANSFER -> Cause.GOTO;
-            case DEPENDENCY -> Cause.DEPENDENCY;
-            case CALL, ROOT -> Cause.CALL;
-        };
     }
 
     void stepStarted(StepExecution step, @Nullable String target) {

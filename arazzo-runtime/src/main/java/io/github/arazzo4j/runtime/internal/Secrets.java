@@ -119,11 +119,10 @@ final class Secrets {
         if (type.essence().equals("application/x-www-form-urlencoded")) {
             return hide(pairs(new String(bytes, charset), name -> false));
         }
-        return switch (type.kind()) {
-            case JSON -> json(bytes);
-            case XML -> xml(new String(bytes, charset));
-            default -> null;
-        };
+        if (type.kind() == MediaType.Kind.JSON) {
+            return json(bytes);
+        }
+        return type.kind() == MediaType.Kind.XML ? xml(new String(bytes, charset)) : null;
     }
 
     private String pairs(String text, Predicate<String> isSecret) {
