@@ -15,6 +15,7 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.runtime.ArazzoClient;
+import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import java.io.IOException;
@@ -188,7 +189,8 @@ class SuiteWorkflowsTest extends BehaviourTest {
         client.clock(clock);
         Set<String> sources = new TreeSet<>();
         compiled.workflows().forEach(workflow -> sources.addAll(workflow.sources()));
-        sources.forEach(source -> client.source(source, settings -> settings.endpoint(URI.create(api.url()))));
+        sources.forEach(source -> client.source(
+                source, settings -> settings.endpoint(URI.create(api.url())).auth(Auth.none())));
     }
 
     @ParameterizedTest(name = "{0}")

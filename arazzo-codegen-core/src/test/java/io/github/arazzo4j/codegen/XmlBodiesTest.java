@@ -186,6 +186,8 @@ class XmlBodiesTest extends BehaviourTest {
                 replacements: [{target: /a, targetSelectorType: xpath, value: 1}]
                 """)
                 .expectDiagnostics(
-                        "main.arazzo.yaml:14:17 UNKNOWN_BODY_PROPERTY", "main.arazzo.yaml:15:31 NOT_SUPPORTED");
+                        "main.arazzo.yaml:13:20 UNKNOWN_CONTENT_TYPE",
+                        "main.arazzo.yaml:14:17 UNKNOWN_BODY_PROPERTY",
+                        "main.arazzo.yaml:15:31 NOT_SUPPORTED");
     }
 }
