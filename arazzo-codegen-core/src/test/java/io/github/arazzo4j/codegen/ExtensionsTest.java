@@ -69,4 +69,18 @@ class ExtensionsTest extends BehaviourTest {
 
         assertThat(document.source("Fancy")).contains("String inside", "firstOne(", "FIRST_ONE");
     }
+
+    @Test
+    void s27_anInputWhoseChosenNameIsNoneKeepsItsOwn() {
+        CompiledDocument document = letters("""
+                - workflowId: w
+                  inputs: {type: object, properties: {flag: {type: boolean, x-java-name: 'a.b$W'}}}
+                  steps:
+                  - {stepId: a, operationId: postA, requestBody: {payload: $inputs}}
+                """).compile();
+
+        assertThat(document.source("WWorkflow"))
+                .contains("record Inputs(@Nullable Boolean flag)")
+                .doesNotContain("a.b$W");
+    }
 }

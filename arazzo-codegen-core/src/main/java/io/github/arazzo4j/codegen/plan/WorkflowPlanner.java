@@ -9,6 +9,8 @@ import io.github.arazzo4j.codegen.link.WorkflowKey;
 import io.github.arazzo4j.codegen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -119,7 +121,7 @@ final class WorkflowPlanner {
     private List<ComponentPlan> inputs() {
         Schema schema = workflow.inputs();
         Map<String, Schema> properties = schema.properties();
-        Map<String, String> javaNames = componentNames(properties.keySet());
+        Map<String, String> javaNames = inputNames(properties);
         InputUses uses = InputUses.of(workflow);
         List<ComponentPlan> components = new ArrayList<>();
         properties.forEach((jsonName, property) -> {
@@ -128,7 +130,7 @@ final class WorkflowPlanner {
             JavaType type = types.typeOf(uses.refinement(jsonName, property).orElse(property), name, jsonName);
             components.add(new ComponentPlan(
                     jsonName,
-                    property.javaName().orElse(javaNames.get(jsonName)),
+                    javaNames.get(jsonName),
                     type,
                     nullable,
                     TypePlanner.isSecret(property, type) || uses.isCredential(jsonName),
@@ -137,6 +139,19 @@ final class WorkflowPlanner {
                     property.annotations().description().orElse("")));
         });
         return components;
+    }
+
+    /** What the author chose goes first, if it is a name. */
+    private static Map<String, String> inputNames(Map<String, Schema> properties) {
+        Map<String, String> chosen = new HashMap<>();
+        properties.forEach((name, schema) ->
+                schema.javaName().filter(Names::isMemberName).ifPresent(choice -> chosen.put(name, choice)));
+        Set<String> others = new HashSet<>(properties.keySet());
+        others.removeAll(chosen.keySet());
+        NameScope scope = NameScope.ofMembers();
+        Map<String, String> names = new HashMap<>(scope.allocate(chosen, choice -> choice));
+        names.putAll(scope.allocate(others, Names::memberName));
+        return names;
     }
 
     private static Map<String, String> componentNames(Collection<String> names) {
