@@ -221,6 +221,6 @@ final class RequestEmitter {
     }
 
     private void body(CodeBlock.Builder code, LinkedBody body) {
-        code.add(new BodyEmitter(step.constant(), values, constants).body(body));
+        code.add(new BodyEmitter(step, values, constants).body(body));
     }
 }

@@ -33,6 +33,10 @@ final class ValueEmitter {
         this.xPaths = xPaths;
     }
 
+    JsonPathEmitter jsonPaths() {
+        return jsonPaths;
+    }
+
     XPathEmitter xPaths() {
         return xPaths;
     }

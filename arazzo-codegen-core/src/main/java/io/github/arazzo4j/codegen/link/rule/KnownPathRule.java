@@ -4,6 +4,8 @@ import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.codegen.jsonpath.FilterExpression;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.LinkedStep;
@@ -16,8 +18,6 @@ import io.github.arazzo4j.codegen.schema.Access;
 import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
-import io.github.arazzo4j.runtime.jsonpath.FilterExpression;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Optional;
 

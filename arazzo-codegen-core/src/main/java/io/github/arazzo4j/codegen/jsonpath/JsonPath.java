@@ -1,9 +1,6 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed JSONPath selector (RFC 9535). Immutable; can be used by several threads at once. */
@@ -91,45 +88,6 @@ public final class JsonPath {
     /** Tells whether the selector can select only one node, as {@link JsonPathQuery#isSingular()} does. */
     public boolean isSingular() {
         return query.isSingular();
-    }
-
-    /**
-     * Selects values.
-     *
-     * @param root the document
-     * @return the values of the nodelist, in its order, with duplicates; not copies; empty if the document is a
-     *     {@code MissingNode}
-     */
-    public List<JsonNode> select(JsonNode root) {
-        return Located.values(nodes(root, null));
-    }
-
-    /**
-     * Selects values together with their places.
-     *
-     * @param root the document
-     * @return the nodelist, in its order, with duplicates; empty if the document is a {@code MissingNode}
-     */
-    public List<JsonPathNode> selectPaths(JsonNode root) {
-        List<JsonPathNode> found = new ArrayList<>();
-        for (Located node : nodes(root, JsonPathLocation.ROOT)) {
-            found.add(new JsonPathNode(Objects.requireNonNull(node.location()), node.value()));
-        }
-        return found;
-    }
-
-    /**
-     * Tells whether the selector selects anything, be it a null.
-     *
-     * @param root the document
-     * @return whether the nodelist has a node
-     */
-    public boolean exists(JsonNode root) {
-        return !nodes(root, null).isEmpty();
-    }
-
-    private List<Located> nodes(JsonNode root, @Nullable JsonPathLocation location) {
-        return root.isMissingNode() ? List.of() : new JsonPathEvaluator(root).nodes(query, new Located(location, root));
     }
 
     /** Two selectors are equal if they have the same canonical form. */

@@ -1,6 +1,7 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.runtime.support.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +94,7 @@ public sealed interface ComparableExpression {
     }
 
     /**
-     * {@code length(value)} (RFC 9535 §2.4.4), {@link JsonPathFunctions#length}.
+     * {@code length(value)} (RFC 9535 §2.4.4), {@link Nodes#length}.
      *
      * @param argument the value whose length is asked for
      */
@@ -112,7 +113,7 @@ public sealed interface ComparableExpression {
     }
 
     /**
-     * {@code count(nodes)} (RFC 9535 §2.4.5), {@link JsonPathFunctions#count}.
+     * {@code count(nodes)} (RFC 9535 §2.4.5), {@link Nodes#count}.
      *
      * @param argument the query whose nodes are counted
      */
@@ -131,7 +132,7 @@ public sealed interface ComparableExpression {
     }
 
     /**
-     * {@code value(nodes)} (RFC 9535 §2.4.8), {@link JsonPathFunctions#value}.
+     * {@code value(nodes)} (RFC 9535 §2.4.8), {@link Nodes#value}.
      *
      * @param argument the query whose node is asked for
      */

@@ -1,4 +1,4 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 /** String literals as RFC 9535 writes them (§2.3.1.1 and, for normalized paths, §2.7). */
 public final class JsonPathStrings {

@@ -1,4 +1,4 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -54,7 +54,7 @@ class JsonPathDialectTest {
         JsonPath path = parse(selector);
 
         JsonNode wanted = mapper.readTree(expected.replace('`', '"'));
-        assertThat(path.select(document)).containsExactlyElementsOf(wanted);
+        assertThat(JsonPathInterpreter.select(path, document)).containsExactlyElementsOf(wanted);
         assertThat(parse(path.toString())).isEqualTo(path);
     }
 
@@ -66,12 +66,8 @@ class JsonPathDialectTest {
     }
 
     @Test
-    void lengthIsSingularAndHasAPlace() throws JsonProcessingException {
-        JsonPath path = parse("$.items.length");
-        assertThat(path.isSingular()).isTrue();
-        assertThat(path.selectPaths(new ObjectMapper().readTree(DOCUMENT)))
-                .extracting(JsonPathNode::path)
-                .containsExactly("$['items']['length']");
+    void lengthIsSingular() {
+        assertThat(parse("$.items.length").isSingular()).isTrue();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
+import io.github.arazzo4j.runtime.support.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** A selector of a segment: which children of a node it selects (RFC 9535 §2.3). */
@@ -45,7 +46,7 @@ public sealed interface Selector {
     }
 
     /**
-     * The member of that name (RFC 9535 §2.3.1), {@link JsonPathFunctions#member}.
+     * The member of that name (RFC 9535 §2.3.1).
      *
      * @param name the member's name, unescaped
      */
@@ -69,7 +70,7 @@ public sealed interface Selector {
     }
 
     /**
-     * The element at that index (RFC 9535 §2.3.3), {@link JsonPathFunctions#element}.
+     * The element at that index (RFC 9535 §2.3.3), {@link Nodes#element}.
      *
      * @param index the index from 0, or from the end if negative, where -1 is the last
      */
@@ -98,7 +99,7 @@ public sealed interface Selector {
     }
 
     /**
-     * A range of elements (RFC 9535 §2.3.4), {@link JsonPathFunctions#slice}.
+     * A range of elements (RFC 9535 §2.3.4), {@link Nodes#slice}.
      *
      * @param start the first index, from the end if negative; {@code null} if omitted
      * @param end the index before which to stop, from the end if negative; {@code null} if omitted
@@ -132,7 +133,7 @@ public sealed interface Selector {
         }
     }
 
-    /** All children (RFC 9535 §2.3.2), {@link JsonPathFunctions#children}. */
+    /** All children (RFC 9535 §2.3.2). */
     record Wildcard() implements Selector {
 
         @Override

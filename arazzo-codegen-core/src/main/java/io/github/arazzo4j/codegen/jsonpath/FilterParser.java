@@ -1,8 +1,10 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzo4j.runtime.jsonpath.IRegexp;
+import io.github.arazzo4j.runtime.jsonpath.IRegexpSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

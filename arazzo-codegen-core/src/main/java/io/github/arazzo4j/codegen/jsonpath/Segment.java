@@ -1,5 +1,6 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
+import io.github.arazzo4j.runtime.support.Nodes;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ public sealed interface Segment {
     }
 
     /**
-     * Applies its selectors to the node and to all that is in it, {@code ..[...]} (RFC 9535 §2.5.2), in the order of
-     * {@link JsonPathFunctions#descendants}.
+     * Applies its selectors to the node and to all that is in it, {@code ..[...]} (RFC 9535 §2.5.2); a node
+     * before what is in it, and what is in a child before the next child.
      *
      * @param selectors one or more selectors, whose results follow each other for each of these nodes
      */
@@ -99,7 +100,7 @@ public sealed interface Segment {
 
     /**
      * The length of the node, {@code .length} at the end of a query in the {@link JsonPath.Dialect#GOESSNER older
-     * dialect}; see {@link JsonPathFunctions#lengthOrMember}. Never in a query of RFC 9535.
+     * dialect}; see {@link Nodes#lengthOrMember}. Never in a query of RFC 9535.
      */
     record Length() implements Segment {
 

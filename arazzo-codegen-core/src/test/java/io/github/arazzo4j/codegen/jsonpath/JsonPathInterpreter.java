@@ -1,40 +1,30 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.runtime.jsonpath.PatternCache;
+import io.github.arazzo4j.runtime.support.Nodes;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates queries on one document; for one thread, since it remembers intermediate results. */
-final class JsonPathEvaluator {
+/**
+ * Evaluates JSONPaths as RFC 9535 describes them, segment by segment: what compiled JSONPaths are held against. For one
+ * document and one thread.
+ */
+public final class JsonPathInterpreter {
 
     private final JsonNode root;
     private final PatternCache patterns = new PatternCache();
     private final IdentityHashMap<JsonPathQuery, List<JsonNode>> fromRoot = new IdentityHashMap<>();
 
-    JsonPathEvaluator(JsonNode root) {
+    private JsonPathInterpreter(JsonNode root) {
         this.root = root;
     }
 
-    /**
-     * Evaluates a query, segment by segment.
-     *
-     * @param query any query
-     * @param start the node that the query starts at, with its place if places are wanted
-     * @return the nodelist
-     */
-    List<Located> nodes(JsonPathQuery query, Located start) {
-        List<Located> nodes = List.of(start);
-        for (Segment segment : query.segments()) {
-            List<Located> next = new ArrayList<>();
-            for (Located node : nodes) {
-                segment.accept(new SegmentStep(node, next::add));
-            }
-            nodes = next;
-        }
-        return nodes;
+    public static List<JsonNode> select(JsonPath path, JsonNode root) {
+        return root.isMissingNode() ? List.of() : new JsonPathInterpreter(root).values(path.query(), root);
     }
 
     /** What a filter's query selects from the root is the same for every node that the filter looks at. */
@@ -48,16 +38,24 @@ final class JsonPathEvaluator {
     }
 
     private List<JsonNode> values(JsonPathQuery query, JsonNode start) {
-        return Located.values(nodes(query, Located.untracked(start)));
+        List<JsonNode> nodes = List.of(start);
+        for (Segment segment : query.segments()) {
+            List<JsonNode> next = new ArrayList<>();
+            for (JsonNode node : nodes) {
+                segment.accept(new SegmentStep(node, next::add));
+            }
+            nodes = next;
+        }
+        return nodes;
     }
 
     /** What a segment selects for one node. */
     private final class SegmentStep implements Segment.Visitor<@Nullable Void> {
 
-        private final Located node;
-        private final Consumer<Located> found;
+        private final JsonNode node;
+        private final Consumer<JsonNode> found;
 
-        SegmentStep(Located node, Consumer<Located> found) {
+        SegmentStep(JsonNode node, Consumer<JsonNode> found) {
             this.node = node;
             this.found = found;
         }
@@ -69,7 +67,7 @@ final class JsonPathEvaluator {
 
         @Override
         public @Nullable Void descendant(Segment.Descendant segment) {
-            for (Located descendant : node.descendants()) {
+            for (JsonNode descendant : Nodes.containers(node)) {
                 apply(segment.selectors(), descendant);
             }
             return null;
@@ -77,14 +75,14 @@ final class JsonPathEvaluator {
 
         @Override
         public @Nullable Void length(Segment.Length segment) {
-            JsonNode length = JsonPathFunctions.lengthOrMember(node.value());
-            if (length != null) {
-                found.accept(node.member("length", length));
+            JsonNode length = Nodes.lengthOrMember(node);
+            if (!length.isMissingNode()) {
+                found.accept(length);
             }
             return null;
         }
 
-        private @Nullable Void apply(List<Selector> selectors, Located parent) {
+        private @Nullable Void apply(List<Selector> selectors, JsonNode parent) {
             SelectorStep step = new SelectorStep(parent, found);
             for (Selector selector : selectors) {
                 selector.accept(step);
@@ -96,56 +94,47 @@ final class JsonPathEvaluator {
     /** What a selector selects of one node's children. */
     private final class SelectorStep implements Selector.Visitor<@Nullable Void> {
 
-        private final Located node;
-        private final Consumer<Located> found;
+        private final JsonNode node;
+        private final Consumer<JsonNode> found;
 
-        SelectorStep(Located node, Consumer<Located> found) {
+        SelectorStep(JsonNode node, Consumer<JsonNode> found) {
             this.node = node;
             this.found = found;
         }
 
         @Override
         public @Nullable Void name(Selector.Name selector) {
-            JsonNode member = JsonPathFunctions.member(node.value(), selector.name());
-            if (member != null) {
-                found.accept(node.member(selector.name(), member));
-            }
-            return null;
+            return accept(node.path(selector.name()));
         }
 
         @Override
         public @Nullable Void index(Selector.Index selector) {
-            if (node.value().isArray()) {
-                int index = JsonPathFunctions.elementIndex(node.value().size(), selector.index());
-                if (index >= 0) {
-                    found.accept(node.element(index));
-                }
+            return accept(Nodes.element(node, selector.index()));
+        }
+
+        private @Nullable Void accept(JsonNode child) {
+            if (!child.isMissingNode()) {
+                found.accept(child);
             }
             return null;
         }
 
         @Override
         public @Nullable Void slice(Selector.Slice selector) {
-            if (node.value().isArray()) {
-                int length = node.value().size();
-                for (int index :
-                        JsonPathFunctions.sliceIndices(length, selector.start(), selector.end(), selector.step())) {
-                    found.accept(node.element(index));
-                }
-            }
+            Nodes.slice(node, selector.start(), selector.end(), selector.step()).forEach(found);
             return null;
         }
 
         @Override
         public @Nullable Void wildcard(Selector.Wildcard selector) {
-            node.children().forEach(found);
+            node.forEach(found);
             return null;
         }
 
         @Override
         public @Nullable Void filter(Selector.Filter selector) {
-            for (Located child : node.children()) {
-                if (selector.condition().accept(new Condition(child.value()))) {
+            for (JsonNode child : node) {
+                if (selector.condition().accept(new Condition(child))) {
                     found.accept(child);
                 }
             }
@@ -154,8 +143,7 @@ final class JsonPathEvaluator {
     }
 
     /** A filter's condition for one node. */
-    private final class Condition
-            implements FilterExpression.Visitor<Boolean>, ComparableExpression.Visitor<@Nullable JsonNode> {
+    private final class Condition implements FilterExpression.Visitor<Boolean>, ComparableExpression.Visitor<JsonNode> {
 
         private final JsonNode current;
 
@@ -190,10 +178,9 @@ final class JsonPathEvaluator {
 
         @Override
         public Boolean comparison(FilterExpression.Comparison expression) {
-            return JsonPathFunctions.compare(
-                    expression.left().accept(this),
-                    expression.operator(),
-                    expression.right().accept(this));
+            return expression
+                    .operator()
+                    .holds(expression.left().accept(this), expression.right().accept(this));
         }
 
         @Override
@@ -219,23 +206,23 @@ final class JsonPathEvaluator {
         }
 
         @Override
-        public @Nullable JsonNode singularQuery(ComparableExpression.SingularQuery expression) {
-            return JsonPathFunctions.value(select(expression.query()));
+        public JsonNode singularQuery(ComparableExpression.SingularQuery expression) {
+            return Nodes.value(select(expression.query()));
         }
 
         @Override
-        public @Nullable JsonNode length(ComparableExpression.Length expression) {
-            return JsonPathFunctions.length(expression.argument().accept(this));
+        public JsonNode length(ComparableExpression.Length expression) {
+            return Nodes.length(expression.argument().accept(this));
         }
 
         @Override
         public JsonNode count(ComparableExpression.Count expression) {
-            return JsonPathFunctions.count(select(expression.argument()));
+            return Nodes.count(select(expression.argument()));
         }
 
         @Override
-        public @Nullable JsonNode value(ComparableExpression.Value expression) {
-            return JsonPathFunctions.value(select(expression.argument()));
+        public JsonNode value(ComparableExpression.Value expression) {
+            return Nodes.value(select(expression.argument()));
         }
 
         private List<JsonNode> select(JsonPathQuery query) {

@@ -1,4 +1,4 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -67,35 +67,19 @@ class JsonPathComplianceTest {
     }
 
     private static void checkSelected(JsonNode test, JsonPath path, JsonNode document) {
-        List<JsonNode> selected = path.select(document);
-        List<JsonPathNode> located = path.selectPaths(document);
-        List<String> paths = located.stream().map(JsonPathNode::path).toList();
-
-        assertThat(selected).isIn(alternatives(test, "result", "results"));
-        assertThat(located.stream().map(JsonPathNode::value)).isEqualTo(selected);
-        assertThat(path.exists(document)).isEqualTo(!selected.isEmpty());
-        List<List<JsonNode>> expectedPaths = alternatives(test, "result_paths", "results_paths");
-        if (!expectedPaths.isEmpty()) {
-            assertThat(paths)
-                    .isIn(expectedPaths.stream()
-                            .map(list -> list.stream().map(JsonNode::asText).toList())
-                            .toList());
-        }
+        List<JsonNode> selected = JsonPathInterpreter.select(path, document);
+        assertThat(selected).isIn(alternatives(test));
         if (path.isSingular()) {
             assertThat(selected).hasSizeLessThanOrEqualTo(1);
         }
-        for (JsonPathNode node : located) {
-            assertThat(JsonPath.parse(node.path()).select(document)).containsExactly(node.value());
-            assertThat(document.at(node.location().toJsonPointer())).isSameAs(node.value());
-        }
     }
 
-    private static List<List<JsonNode>> alternatives(JsonNode test, String one, String several) {
+    private static List<List<JsonNode>> alternatives(JsonNode test) {
         List<List<JsonNode>> alternatives = new ArrayList<>();
-        if (test.has(one)) {
-            alternatives.add(nodes(test.get(one)));
+        if (test.has("result")) {
+            alternatives.add(nodes(test.get("result")));
         }
-        test.path(several).forEach(alternative -> alternatives.add(nodes(alternative)));
+        test.path("results").forEach(alternative -> alternatives.add(nodes(alternative)));
         return alternatives;
     }
 

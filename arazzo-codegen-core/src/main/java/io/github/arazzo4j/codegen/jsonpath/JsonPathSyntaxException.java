@@ -1,4 +1,4 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 /**
  * A selector is not well-formed or not valid (RFC 9535 §2.1). The message doesn't repeat the selector, which may

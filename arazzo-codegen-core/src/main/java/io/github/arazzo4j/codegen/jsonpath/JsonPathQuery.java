@@ -1,4 +1,4 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 import java.util.List;
 import java.util.stream.Collectors;

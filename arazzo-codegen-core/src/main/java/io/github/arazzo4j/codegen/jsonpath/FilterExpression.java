@@ -1,4 +1,4 @@
-package io.github.arazzo4j.runtime.jsonpath;
+package io.github.arazzo4j.codegen.jsonpath;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -121,7 +121,7 @@ public sealed interface FilterExpression {
     }
 
     /**
-     * Compares two values, {@link JsonPathFunctions#compare}.
+     * Compares two values.
      *
      * @param left the left operand
      * @param operator how to compare
@@ -162,7 +162,7 @@ public sealed interface FilterExpression {
     }
 
     /**
-     * {@code match(input, pattern)}: the whole of a string matches (RFC 9535 §2.4.6), {@link JsonPathFunctions#match}.
+     * {@code match(input, pattern)}: the whole of a string matches (RFC 9535 §2.4.6).
      *
      * @param input the string
      * @param pattern the I-Regexp
@@ -182,7 +182,7 @@ public sealed interface FilterExpression {
     }
 
     /**
-     * {@code search(input, pattern)}: a part of a string matches (RFC 9535 §2.4.7), {@link JsonPathFunctions#search}.
+     * {@code search(input, pattern)}: a part of a string matches (RFC 9535 §2.4.7).
      *
      * @param input the string
      * @param pattern the I-Regexp
