@@ -338,7 +338,10 @@ public final class TypePlanner {
     }
 
     private List<ComponentPlan> components(ClassRef name, Schema schema) {
-        Map<String, String> members = memberNames(name, schema.properties());
+        // Where a class is called by its full name, a variable must not be called like the name's beginning.
+        NameScope scope =
+                NameScope.ofMembers().reserve(List.of(name.packageName().split("\\.", 2)[0]));
+        Map<String, String> members = MemberNames.of(schema.properties(), scope);
         return schema.properties().entrySet().stream()
                 .map(property -> component(
                         name,
@@ -379,24 +382,6 @@ public final class TypePlanner {
                 schema.annotations().readOnly(),
                 schema.annotations().defaultValue(),
                 SchemaTexts.describe(schema));
-    }
-
-    /** Java's names of properties; what the author chose goes first, unless it is the name of the property's class. */
-    private static Map<String, String> memberNames(ClassRef home, Map<String, Schema> properties) {
-        NameScope scope = NameScope.ofMembers();
-        // Where a class is called by its full name, a variable must not be called like the name's beginning.
-        scope.reserve(List.of(home.packageName().split("\\.", 2)[0]));
-        Map<String, String> chosen = new HashMap<>();
-        properties.forEach((name, schema) -> schema.javaName()
-                .filter(choice -> Names.isMemberName(choice)
-                        && !SchemaShape.of(schema).isClass()
-                        && schema.location().equals(schema.writtenAt()))
-                .ifPresent(choice -> chosen.put(name, choice)));
-        Map<String, String> members = new HashMap<>(scope.allocate(chosen, choice -> choice));
-        Set<String> others = new HashSet<>(properties.keySet());
-        others.removeAll(chosen.keySet());
-        members.putAll(scope.allocate(others, Names::memberName));
-        return members;
     }
 
     /**
