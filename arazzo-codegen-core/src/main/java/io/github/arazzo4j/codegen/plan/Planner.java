@@ -60,7 +60,8 @@ public final class Planner {
                 schema -> chosen.ofSchema(
                                 apis.namesOf(schema.location().document()),
                                 schema.location().pointer())
-                        .or(schema::javaName));
+                        .or(schema::javaName),
+                apis::hasEpochSeconds);
         Map<ClassRef, String> documentNames = new HashMap<>();
         List<TypePlan> all = new ArrayList<>();
         TypeFlow flow = new TypeFlow(workflows);
