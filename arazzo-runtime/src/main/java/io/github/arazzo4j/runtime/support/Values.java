@@ -1,8 +1,13 @@
 package io.github.arazzo4j.runtime.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.internal.Lazy;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -61,6 +66,48 @@ public final class Values {
             throw new IllegalStateException("input " + input + " is required, and was not set");
         }
         return value;
+    }
+
+    /**
+     * A value with its dates and times as the protocols AWS JSON 1.0 and 1.1 take them ({@link Write#epochSeconds}).
+     *
+     * @param value the value
+     * @param way where they are: names of members, or {@code *} for all members or elements
+     * @return a copy; what there is no date and time is left as it is
+     */
+    public static JsonNode epochSeconds(JsonNode value, String... way) {
+        return epochSeconds(value, way, 0);
+    }
+
+    private static JsonNode epochSeconds(JsonNode value, String[] way, int from) {
+        if (from == way.length) {
+            return value.isTextual() ? epochSeconds((TextNode) value) : value;
+        }
+        boolean each = way[from].equals("*");
+        if (value instanceof ArrayNode array && each) {
+            ArrayNode copy = array.arrayNode(array.size());
+            array.forEach(element -> copy.add(epochSeconds(element, way, from + 1)));
+            return copy;
+        }
+        if (!(value instanceof ObjectNode object)) {
+            return value;
+        }
+        ObjectNode copy = object.objectNode();
+        object.properties()
+                .forEach(member -> copy.set(
+                        member.getKey(),
+                        each || member.getKey().equals(way[from])
+                                ? epochSeconds(member.getValue(), way, from + 1)
+                                : member.getValue()));
+        return copy;
+    }
+
+    private static JsonNode epochSeconds(TextNode text) {
+        try {
+            return Write.epochSeconds(OffsetDateTime.parse(text.textValue()).toInstant());
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 
     /**
