@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Parses an I-Regexp (RFC 9485 §4) by recursive descent; for one pattern. */
+/** Parses an I-Regexp (RFC 9485 §4) by recursive descent, and writes an automaton for it; for one pattern. */
 final class IRegexpParser {
 
     /** What {@link #peek} gives after the last character. */
@@ -12,10 +12,10 @@ final class IRegexpParser {
 
     private static final String ESCAPABLE = "()*+-.?[\\]^{|}nrt";
 
-    private static final int NO_LIMIT = IRegexpTree.Repeat.UNBOUNDED;
+    private static final int NO_LIMIT = -1;
 
     private static final CodePointSet ALL_BUT_LINE_ENDS =
-            new CodePointSet(List.of(new CodePointSet.Range('\n', '\n'), new CodePointSet.Range('\r', '\r')), 0, true);
+            new CodePointSet(List.of(new int[] {'\n', '\n'}, new int[] {'\r', '\r'}), 0, true);
 
     private static final Map<String, Integer> CATEGORIES = Map.ofEntries(
             Map.entry("Lu", 1 << Character.UPPERCASE_LETTER),
@@ -49,6 +49,7 @@ final class IRegexpParser {
             Map.entry("Co", 1 << Character.PRIVATE_USE));
 
     private final String pattern;
+    private final List<CodePointSet> sets = new ArrayList<>();
     private int position;
     private int depth;
 
@@ -56,54 +57,80 @@ final class IRegexpParser {
         this.pattern = pattern;
     }
 
-    IRegexpTree parse() {
-        IRegexpTree tree = choice();
+    /** The sets of characters that the instructions name by their index. */
+    List<CodePointSet> sets() {
+        return sets;
+    }
+
+    /** The instructions, as {@link IRegexpCode} describes them. */
+    int[] parse() {
+        IRegexpCode code = choice();
         if (peek() != END) {
             throw error("A ')' without its '('");
         }
-        return limited(tree, 0);
+        requireSize(code.size(), 0);
+        code.add(IRegexpCode.MATCH, 0);
+        return code.toArray();
     }
 
-    private IRegexpTree choice() {
-        List<IRegexpTree> branches = new ArrayList<>();
-        do {
-            branches.add(branch());
-        } while (take('|'));
-        return IRegexpTree.choice(branches);
-    }
-
-    private IRegexpTree branch() {
-        List<IRegexpTree> pieces = new ArrayList<>();
-        while (peek() != END && peek() != '|' && peek() != ')') {
-            pieces.add(quantified(atom()));
-        }
-        return IRegexpTree.sequence(pieces);
-    }
-
-    private IRegexpTree quantified(IRegexpTree atom) {
+    private IRegexpCode choice() {
         int start = position;
-        IRegexpTree repeated = quantifier(atom);
+        IRegexpCode branch = branch();
+        if (peek() != '|') {
+            return branch;
+        }
+        IRegexpCode code = new IRegexpCode();
+        List<Integer> exits = new ArrayList<>();
+        boolean isEmpty = branch.isEmpty();
+        while (take('|')) {
+            int split = code.add(IRegexpCode.SPLIT, 0);
+            code.addAll(branch);
+            exits.add(code.add(IRegexpCode.JUMP, 0));
+            code.leadHere(split);
+            requireSize(code.size(), start);
+            branch = branch();
+            isEmpty &= branch.isEmpty();
+        }
+        code.addAll(branch);
+        exits.forEach(code::leadHere);
+        // What matches the empty text only stays without instructions, so that no repetition repeats it.
+        return isEmpty ? branch : code;
+    }
+
+    private IRegexpCode branch() {
+        int start = position;
+        IRegexpCode code = new IRegexpCode();
+        while (peek() != END && peek() != '|' && peek() != ')') {
+            code.addAll(quantified(atom()));
+            requireSize(code.size(), start);
+        }
+        return code;
+    }
+
+    private IRegexpCode quantified(IRegexpCode atom) {
+        int start = position;
+        IRegexpCode repeated = quantifier(atom, start);
         if (position > start && (peek() == '?' || peek() == '*' || peek() == '+' || peek() == '{')) {
             throw error("A quantifier after a quantifier");
         }
-        return limited(repeated, start);
+        return repeated;
     }
 
-    private IRegexpTree quantifier(IRegexpTree atom) {
+    private IRegexpCode quantifier(IRegexpCode atom, int start) {
         if (take('*')) {
-            return IRegexpTree.repeat(atom, 0, NO_LIMIT);
+            return repeated(atom, 0, NO_LIMIT, start);
         }
         if (take('+')) {
-            return IRegexpTree.repeat(atom, 1, NO_LIMIT);
+            return repeated(atom, 1, NO_LIMIT, start);
         }
         if (take('?')) {
-            return IRegexpTree.repeat(atom, 0, 1);
+            return repeated(atom, 0, 1, start);
         }
-        return take('{') ? counted(atom) : atom;
+        return take('{') ? counted(atom, start) : atom;
     }
 
-    private IRegexpTree counted(IRegexpTree atom) {
-        int start = position;
+    private IRegexpCode counted(IRegexpCode atom, int start) {
+        int bounds = position;
         int min = number();
         int max = min;
         if (take(',')) {
@@ -113,9 +140,9 @@ final class IRegexpParser {
             throw error("Expected '}'");
         }
         if (max != NO_LIMIT && max < min) {
-            throw new IRegexpSyntaxException("The upper bound is less than the lower bound", start);
+            throw new IRegexpSyntaxException("The upper bound is less than the lower bound", bounds);
         }
-        return IRegexpTree.repeat(atom, min, max);
+        return repeated(atom, min, max, start);
     }
 
     /** A number; one that is too large for any pattern just stays so. */
@@ -132,38 +159,75 @@ final class IRegexpParser {
         return (int) value;
     }
 
-    private IRegexpTree limited(IRegexpTree tree, int at) {
-        if (tree.size() > IRegexp.MAX_STATES) {
+    private IRegexpCode repeated(IRegexpCode item, int min, int max, int at) {
+        IRegexpCode code = new IRegexpCode();
+        if (item.isEmpty()) {
+            return code;
+        }
+        long optional = max == NO_LIMIT ? item.size() + 2L : (max - min) * (item.size() + 1L);
+        requireSize((long) min * item.size() + optional, at);
+        for (int i = 0; i < min; i++) {
+            code.addAll(item);
+        }
+        if (max == NO_LIMIT) {
+            int split = code.add(IRegexpCode.SPLIT, 0);
+            code.addAll(item);
+            code.add(IRegexpCode.JUMP, split - code.size());
+            code.leadHere(split);
+            return code;
+        }
+        int[] exits = new int[max - min];
+        for (int i = 0; i < exits.length; i++) {
+            exits[i] = code.add(IRegexpCode.SPLIT, 0);
+            code.addAll(item);
+        }
+        for (int exit : exits) {
+            code.leadHere(exit);
+        }
+        return code;
+    }
+
+    private static void requireSize(long instructions, int at) {
+        if (instructions > IRegexp.MAX_STATES) {
             throw new IRegexpSyntaxException(
                     "The pattern is too large; its repetitions come to more than " + IRegexp.MAX_STATES + " states",
                     at);
         }
-        return tree;
     }
 
-    private IRegexpTree atom() {
+    private IRegexpCode instruction(int instruction, int argument) {
+        IRegexpCode code = new IRegexpCode();
+        code.add(instruction, argument);
+        return code;
+    }
+
+    private IRegexpCode characters(CodePointSet set) {
+        sets.add(set);
+        return instruction(IRegexpCode.CHARACTER, sets.size() - 1);
+    }
+
+    private IRegexpCode atom() {
         int c = peek();
         return switch (c) {
             case '(' -> group();
-            case '[' -> new IRegexpTree.Characters(characterClass());
+            case '[' -> characters(characterClass());
             case '\\' ->
-                new IRegexpTree.Characters(
-                        atCategory() ? new CodePointSet(List.of(), category(), false) : CodePointSet.of(escape()));
+                characters(atCategory() ? new CodePointSet(List.of(), category(), false) : CodePointSet.of(escape()));
             case '.' -> {
                 position++;
-                yield new IRegexpTree.Characters(ALL_BUT_LINE_ENDS);
+                yield characters(ALL_BUT_LINE_ENDS);
             }
             case '^', '$' -> {
                 position++;
-                yield new IRegexpTree.Anchor(c == '$');
+                yield instruction(c == '$' ? IRegexpCode.AT_END : IRegexpCode.AT_START, 0);
             }
             case '*', '+', '?', '{' -> throw error("Nothing to repeat");
             case ']', '}' -> throw error("'" + (char) c + "' must be escaped");
-            default -> new IRegexpTree.Characters(CodePointSet.of(character()));
+            default -> characters(CodePointSet.of(character()));
         };
     }
 
-    private IRegexpTree group() {
+    private IRegexpCode group() {
         int start = position;
         if (++depth > IRegexp.MAX_DEPTH) {
             throw error("Groups are nested deeper than " + IRegexp.MAX_DEPTH);
@@ -172,7 +236,7 @@ final class IRegexpParser {
         if (peek() == '?') {
             throw error("Groups that start with '(?' are not part of I-Regexp");
         }
-        IRegexpTree inner = choice();
+        IRegexpCode inner = choice();
         if (!take(')')) {
             throw new IRegexpSyntaxException("A '(' without its ')'", start);
         }
@@ -184,7 +248,7 @@ final class IRegexpParser {
         int start = position;
         position++;
         boolean negated = peek() == '^' && !pattern.startsWith("^]", position) && take('^');
-        List<CodePointSet.Range> ranges = new ArrayList<>();
+        List<int[]> ranges = new ArrayList<>();
         int categories = 0;
         boolean first = true;
         do {
@@ -196,7 +260,7 @@ final class IRegexpParser {
                     throw new IRegexpSyntaxException(
                             "A '-' that is neither first nor last in its class must be escaped", position - 1);
                 }
-                ranges.add(new CodePointSet.Range('-', '-'));
+                ranges.add(new int[] {'-', '-'});
             } else {
                 ranges.add(range(start));
             }
@@ -205,18 +269,18 @@ final class IRegexpParser {
         return new CodePointSet(ranges, categories, negated);
     }
 
-    private CodePointSet.Range range(int classStart) {
+    private int[] range(int classStart) {
         int start = position;
         int low = classCharacter(classStart);
         if (peek() != '-' || pattern.startsWith("-]", position)) {
-            return new CodePointSet.Range(low, low);
+            return new int[] {low, low};
         }
         position++;
         int high = classCharacter(classStart);
         if (high < low) {
             throw new IRegexpSyntaxException("The range's end is before its start", start);
         }
-        return new CodePointSet.Range(low, high);
+        return new int[] {low, high};
     }
 
     private int classCharacter(int classStart) {
