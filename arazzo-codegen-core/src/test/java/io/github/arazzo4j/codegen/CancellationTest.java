@@ -3,7 +3,7 @@ package io.github.arazzo4j.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.arazzo4j.codegen.FaultyServer.Fault;
+import io.github.arazzo4j.codegen.FaultyServer.Connection;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.RunHandle;
@@ -13,6 +13,7 @@ import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.WorkflowResult.Status;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.secrets.Secrets;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,38 +98,40 @@ class CancellationTest {
     /** What a run is in the middle of. */
     private enum Phase {
         /** Nobody takes the connection. */
-        CONNECT("get", (request, connection) -> connection.stall()),
+        CONNECT("get"),
         /** The server does not read: the window is full. */
-        UPLOAD("large", (request, connection) -> connection.stall()),
-        HEAD("get", (request, connection) -> connection.stall()),
-        BODY("get", (request, connection) -> {
-            connection.send("HTTP/1.1 200 OK\nContent-Length: 100000\n\n");
-            while (true) {
-                connection.send(" ");
-                Thread.sleep(10);
-            }
-        }),
-        TOKEN("token", (request, connection) -> connection.stall()),
-        RETRY("retry", (request, connection) -> connection.answer("503 Busy", "{}")),
-        TRANSPORT("get", (request, connection) -> connection.stall(), "http://127.0.0.1:1"),
-        POLLING("poll", (request, connection) -> connection.answer("200 OK", "{}"));
+        UPLOAD("large"),
+        HEAD("get"),
+        BODY("get"),
+        TOKEN("token"),
+        RETRY("retry"),
+        /** Nobody listens, and the client waits to try again. */
+        TRANSPORT("get"),
+        POLLING("poll");
 
         private final String workflow;
-        private final Fault fault;
-        private final String url;
 
-        Phase(String workflow, Fault fault) {
-            this(workflow, fault, "SERVER");
-        }
-
-        Phase(String workflow, Fault fault, String url) {
+        Phase(String workflow) {
             this.workflow = workflow;
-            this.fault = fault;
-            this.url = url;
         }
 
         String inputs() {
             return this == UPLOAD ? "{\"text\": \"" + "x".repeat(20_000_000) + "\"}" : "{}";
+        }
+
+        void happen(Connection connection) throws IOException, InterruptedException {
+            switch (this) {
+                case RETRY -> connection.answer("503 Busy", "{}");
+                case POLLING -> connection.answer("200 OK", "{}");
+                case BODY -> {
+                    connection.send("HTTP/1.1 200 OK\nContent-Length: 100000\n\n");
+                    while (true) {
+                        connection.send(" ");
+                        Thread.sleep(10);
+                    }
+                }
+                default -> connection.stall();
+            }
         }
     }
 
@@ -154,7 +157,7 @@ class CancellationTest {
 
     private void inTheMiddleOf(Phase phase, Act act) throws Exception {
         Progress progress = new Progress();
-        server.with(phase.fault);
+        server.with((request, connection) -> phase.happen(connection));
         CountDownLatch ears = new CountDownLatch(phase == Phase.UPLOAD ? 1 : 0);
         server.deafUntil(ears);
         try (DeafServer deaf = phase == Phase.CONNECT ? new DeafServer() : null;
@@ -169,7 +172,11 @@ class CancellationTest {
                         .source(
                                 "api",
                                 source -> source.endpoint(URI.create(
-                                                deaf != null ? deaf.url() : phase.url.replace("SERVER", server.url())))
+                                                deaf != null
+                                                        ? deaf.url()
+                                                        : phase == Phase.TRANSPORT
+                                                                ? "http://127.0.0.1:1"
+                                                                : server.url()))
                                         .auth("oauth", Auth.clientCredentials("me", Secrets.next())))
                         .build()) {
             WorkflowResult<?> result = act.end(client, phase, progress);
