@@ -36,7 +36,7 @@ final class SigV4Authorizer implements Authorizer {
     private final boolean assumed;
     private final HttpSigner<AwsCredentialsIdentity> signer;
     private final Clock clock;
-    private final boolean pathAsItIs;
+    private final boolean isS3;
 
     /**
      * Creates an authorizer.
@@ -64,8 +64,7 @@ final class SigV4Authorizer implements Authorizer {
         this.signer = auth.regionSet().isEmpty() ? SIGNER : multiRegion(source);
         this.clock = new SigningClock(clock);
         String service = service();
-        // Keys of S3 are taken literally, "a//b" and "a/../b" among them.
-        this.pathAsItIs = service.equals("s3") || service.startsWith("s3-");
+        this.isS3 = service.equals("s3") || service.startsWith("s3-");
     }
 
     private static AwsV4aHttpSigner multiRegion(String source) {
@@ -121,9 +120,12 @@ final class SigV4Authorizer implements Authorizer {
                 .request(new WireRequest(request.method(), request.url(), request.headers()).parsed())
                 .payload(payload(request.body()))
                 .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service())
-                .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !pathAsItIs)
-                .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !pathAsItIs)
-                .putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, auth.signsPayload())
+                // Keys of S3 are taken literally, "a//b" and "a/../b" among them; the body of what is presigned is not looked at.
+                .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !isS3)
+                .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !isS3)
+                .putProperty(
+                        AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED,
+                        auth.signsPayload() && !(isS3 && auth.presignedFor() != null))
                 .putProperty(HttpSigner.SIGNING_CLOCK, clock);
         if (auth.regionSet().isEmpty()) {
             signing.putProperty(AwsV4HttpSigner.REGION_NAME, scope.region().id());

@@ -100,6 +100,25 @@ class SigV4AuthorizerTest {
                         || request.url().toString().contains("X-Amz-Signature=" + secret));
     }
 
+    /** AWS, "Authenticating Requests: Using Query Parameters", the example. */
+    @Test
+    @DisplayName("S23 AWS's documented presigned GET Object, whose body S3 does not look at")
+    void presignedGetObject() {
+        Outgoing request =
+                new Outgoing("GET", URI.create("https://examplebucket.s3.amazonaws.com/test.txt"), List.of(), new byte[0]);
+        new SigV4Authorizer(
+                        "s3",
+                        new Endpoint.Scope("s3", Region.US_EAST_1),
+                        Auth.sigV4().presigned(Duration.ofDays(1)),
+                        Clients.CREDENTIALS,
+                        false,
+                        Clients.clock(Instant.parse("2013-05-24T00:00:00Z")))
+                .authorize(request, new Transfer());
+
+        assertThat(request.url().getRawQuery())
+                .contains("X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404");
+    }
+
     @Test
     @DisplayName("S23 sessions, as assumed roles have them, send their token and keep it secret")
     void session() {
