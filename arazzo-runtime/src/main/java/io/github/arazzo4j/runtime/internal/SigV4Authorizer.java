@@ -4,6 +4,8 @@ import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.support.EvaluationException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -95,8 +98,8 @@ final class SigV4Authorizer implements Authorizer {
      */
     void check() {
         try {
-            identity();
-        } catch (EvaluationException e) {
+            identity(new Transfer());
+        } catch (EvaluationException | IOException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()), null);
         }
     }
@@ -107,11 +110,11 @@ final class SigV4Authorizer implements Authorizer {
     }
 
     @Override
-    public void authorize(Outgoing request, Transfer transfer) {
+    public void authorize(Outgoing request, Transfer transfer) throws IOException {
         if (isSetIn(request)) {
             return;
         }
-        AwsCredentialsIdentity identity = identity();
+        AwsCredentialsIdentity identity = identity(transfer);
         request.addSecret(identity.secretAccessKey());
         if (identity instanceof AwsSessionCredentialsIdentity session) {
             request.addSecret(session.sessionToken());
@@ -120,7 +123,8 @@ final class SigV4Authorizer implements Authorizer {
                 .request(new WireRequest(request.method(), request.url(), request.headers()).parsed())
                 .payload(payload(request.body()))
                 .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service())
-                // Keys of S3 are taken literally, "a//b" and "a/../b" among them; the body of what is presigned is not looked at.
+                // Keys of S3 are taken literally, "a//b" and "a/../b" among them; the body of what is presigned is not
+                // looked at.
                 .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !isS3)
                 .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !isS3)
                 .putProperty(
@@ -160,12 +164,20 @@ final class SigV4Authorizer implements Authorizer {
         }
     }
 
-    private AwsCredentialsIdentity identity() {
+    private AwsCredentialsIdentity identity(Transfer transfer) throws IOException {
         try {
-            return credentials.resolveIdentity().join();
-        } catch (CompletionException e) {
-            throw noIdentity(e.getCause() == null ? e : e.getCause());
+            CompletableFuture<? extends AwsCredentialsIdentity> identity = credentials.resolveIdentity();
+            transfer.begin(() -> identity.cancel(true));
+            return identity.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException e) {
+            throw noIdentity(e.getCause());
         } catch (RuntimeException e) {
+            if (transfer.endedBecause() != null) {
+                throw new IOException("aborted", e);
+            }
             throw noIdentity(e);
         }
     }
