@@ -112,8 +112,10 @@ final class HttpDispatcher implements Dispatcher {
         boolean seeOther = status == 303;
         boolean elsewhere = !from.equals(to);
         List<Request.Header> headers = new ArrayList<>(draft.headers());
-        headers.removeIf(header -> (elsewhere && source.isSecretHeader(header.name()))
-                || (seeOther && header.name().equalsIgnoreCase("Content-Type")));
+        // Another origin also gets none of what is called a token, declared as a credential or not.
+        headers.removeIf(
+                header -> (elsewhere && (source.isSecretHeader(header.name()) || Secrets.isName(header.name())))
+                        || (seeOther && header.name().equalsIgnoreCase("Content-Type")));
         return new Draft(
                 target, headers, draft.hasBody() && !seeOther, elsewhere ? Authorizer.NONE : draft.authorizer());
     }
