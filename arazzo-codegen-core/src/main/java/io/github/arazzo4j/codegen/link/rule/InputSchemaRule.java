@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.link.rule;
 
+import io.github.arazzo4j.codegen.arazzo.JavaName;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The JSON Schemas of inputs: types that there are not, and keywords that look like misspelt ones. Schemas may have keywords
- * of anybody's, so that both are warnings.
+ * of anybody's, so that both are warnings. What {@code x-java-name} is given is our own matter, and an error if it is no name
+ * (S27).
  */
 final class InputSchemaRule implements DocumentRule {
 
@@ -127,6 +129,8 @@ final class InputSchemaRule implements DocumentRule {
             value.asMapping().ifPresent(map -> map.entries().forEach(each -> check(each.value(), diagnostics)));
         } else if (key.equals("type")) {
             types(value, diagnostics);
+        } else if (key.equals(JavaName.FIELD)) {
+            JavaName.read(value, diagnostics);
         } else if (!OTHER.contains(key) && !key.startsWith("x-")) {
             List<String> absent = Stream.of(
                             ONE, LIST, MAP, Set.of("type", "enum", "required", "format", "pattern", "default"))
