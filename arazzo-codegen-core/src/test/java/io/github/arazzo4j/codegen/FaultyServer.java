@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +91,7 @@ final class FaultyServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private volatile boolean forgetful;
+    private volatile CountDownLatch ears = new CountDownLatch(0);
     private volatile Fault fault = (request, connection) -> connection.answer("200 OK", "{}");
 
     FaultyServer() {
@@ -103,6 +105,12 @@ final class FaultyServer implements AutoCloseable {
 
     FaultyServer with(Fault other) {
         fault = other;
+        return this;
+    }
+
+    /** Does not read what arrives until somebody opens its ears. */
+    FaultyServer deafUntil(CountDownLatch ears) {
+        this.ears = ears;
         return this;
     }
 
@@ -158,6 +166,7 @@ final class FaultyServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
+            ears.await();
             InputStream in = new BufferedInputStream(connection.getInputStream());
             Connection face = new Connection(connection);
             for (int number = 1; !connection.isClosed(); number++) {

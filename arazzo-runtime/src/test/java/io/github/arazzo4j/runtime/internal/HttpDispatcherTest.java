@@ -249,6 +249,7 @@ class HttpDispatcherTest {
                             .header("Authorization", "Doc 1")
                             .header("x-api-key", "k")
                             .header("X-Other", "o")
+                            .header("X-Auth-Token", "t")
                             .cookie("c", Json.text("1"), ParameterStyle.FORM)
                             .build(),
                     options);
@@ -257,7 +258,7 @@ class HttpDispatcherTest {
             assertThat(server.only().headers()).anyMatch(header -> header.equals("X-Mine: mine"));
             RawServer.Received received = other.only();
             assertThat(received.header("X-Other")).isEqualTo("o");
-            for (String name : List.of("Authorization", "X-Api-Key", "Cookie", "X-Mine")) {
+            for (String name : List.of("Authorization", "X-Api-Key", "Cookie", "X-Mine", "X-Auth-Token")) {
                 assertThat(received.header(name)).as(name).isNull();
             }
         }

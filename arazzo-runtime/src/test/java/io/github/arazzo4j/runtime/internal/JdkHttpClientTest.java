@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -275,7 +276,7 @@ class JdkHttpClientTest {
             assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(Exception.class);
             assertThatThrownBy(() -> patient.prepareRequest(request("GET", server.url(), ""))
                             .call())
-                    .isInstanceOf(IOException.class)
+                    .isInstanceOf(EvaluationException.class)
                     .hasMessage("the client is closed");
         }
     }
