@@ -2,10 +2,11 @@ package io.github.arazzo4j.cli;
 
 import io.github.arazzo4j.codegen.CompileResult;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.diagnostic.TextRenderer;
 import java.util.Collection;
 
-/** Prints diagnostics for people, on stderr. */
+/** Prints diagnostics for people, on stderr; without notes, which need no action. */
 final class DiagnosticPrinter {
 
     private final Terminal terminal;
@@ -24,7 +25,10 @@ final class DiagnosticPrinter {
     }
 
     void print(Collection<Diagnostic> diagnostics) {
-        terminal.err().print(renderer.render(diagnostics));
+        terminal.err()
+                .print(renderer.render(diagnostics.stream()
+                        .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
+                        .toList()));
         terminal.err().flush();
     }
 

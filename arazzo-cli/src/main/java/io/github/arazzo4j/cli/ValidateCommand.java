@@ -2,8 +2,10 @@ package io.github.arazzo4j.cli;
 
 import io.github.arazzo4j.codegen.CompileRequest;
 import io.github.arazzo4j.codegen.CompileResult;
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.JsonRenderer;
 import io.github.arazzo4j.codegen.diagnostic.SarifRenderer;
+import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.diagnostic.TextRenderer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,6 +54,11 @@ final class ValidateCommand implements Callable<Integer> {
                     + " 2.1.0 log, for programs, on stdout.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--notes",
+            description = "Print notes in the text form, too: what is worth knowing and needs no action.")
+    private boolean notes;
+
     @Mixin
     private CompilerOptions options = new CompilerOptions();
 
@@ -72,14 +79,23 @@ final class ValidateCommand implements Callable<Integer> {
         switch (format) {
             case TEXT -> {
                 TextRenderer renderer = new TextRenderer();
-                terminal.err().print(renderer.render(result.diagnostics()));
+                List<Diagnostic> shown = result.diagnostics().stream()
+                        .filter(diagnostic -> notes || diagnostic.severity() != Severity.NOTE)
+                        .toList();
+                terminal.err().print(renderer.render(shown));
                 terminal.err().flush();
                 PrintWriter summary = result.hasErrors() ? terminal.err() : terminal.out();
-                summary.println(
-                        count + (count == 1 ? " document: " : " documents: ") + renderer.summary(result.diagnostics()));
+                summary.println(count
+                        + (count == 1 ? " document: " : " documents: ")
+                        + renderer.summary(shown)
+                        + unseen(result.diagnostics().size() - shown.size()));
             }
             case JSON -> terminal.out().print(new JsonRenderer().render(result.diagnostics()));
             case SARIF -> terminal.out().print(new SarifRenderer().render(result.diagnostics()));
         }
+    }
+
+    private static String unseen(int count) {
+        return count == 0 ? "" : ", " + count + (count == 1 ? " note" : " notes") + " (--notes shows them)";
     }
 }

@@ -36,6 +36,22 @@ class DocumentsTest {
     }
 
     @Test
+    void printsNotesIfTheyAreAskedFor() throws IOException {
+        cli.withPets()
+                .withFile(
+                        "pets.arazzo.yaml",
+                        Cli.PETS + "components:\n  parameters:\n    spare: {name: id, in: path, value: 1}\n");
+
+        assertThat(cli.run("validate", "pets.arazzo.yaml")).isZero();
+        assertThat(cli.err()).isEmpty();
+        assertThat(cli.out()).isEqualTo("1 document: no errors, 1 note (--notes shows them)\n");
+
+        assertThat(cli.run("validate", "pets.arazzo.yaml", "--notes")).isZero();
+        assertThat(cli.err()).contains("note: ARZ0213 nothing refers to $components.parameters.spare");
+        assertThat(cli.out()).isEqualTo("1 document: no errors\n");
+    }
+
+    @Test
     void saysWhereABadDocumentIsWrong() throws IOException {
         cli.withPets().withFile("pets.arazzo.yaml", Cli.PETS.replace("outputs.name", "outputs.nmae"));
 

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,29 @@ class ConditionChecksTest extends ThingsTest {
                 .containsExactly(
                         "12:35 UNDESCRIBED_STATUS operation getThing describes no answer with status 202 or 204"
                                 + " (it describes 200)");
+    }
+
+    @Test
+    void theSameStatusOfSeveralOperationsIsToldOnce() {
+        Diagnostic found = things("""
+                - workflowId: w
+                  steps:
+                  - stepId: look
+                    operationId: getThing
+                    parameters: [{name: id, in: path, value: t-1}]
+                    successCriteria: [{condition: $statusCode == 204}]
+                  - stepId: make
+                    operationId: postThing
+                    requestBody: {payload: {name: abc}}
+                    successCriteria: [{condition: $statusCode == 204}]
+                """).compileOnly().diagnostics().get(0);
+
+        assertThat(found.message())
+                .isEqualTo("operation getThing describes no answer with status 204; so at another place");
+        assertThat(found.hint()).isEqualTo("it describes 200");
+        assertThat(found.related())
+                .extracting(related -> related.location().line() + " " + related.message())
+                .containsExactly("16 operation postThing describes no answer with status 204 (it describes 201)");
     }
 
     @Test

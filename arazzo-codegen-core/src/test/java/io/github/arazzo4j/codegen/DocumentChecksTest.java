@@ -3,6 +3,8 @@ package io.github.arazzo4j.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.diagnostic.TextRenderer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ class DocumentChecksTest extends ThingsTest {
             """;
 
     @Test
-    void componentsThatNothingRefersTo() {
+    void componentsThatNothingRefersToAreNotedAsTheyMayBeKeptForOthers() {
+        assertThat(DiagnosticCode.UNUSED_COMPONENT.severity()).isEqualTo(Severity.NOTE);
         assertThat(told(LOOK + """
                 components:
                   inputs:

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,11 +15,42 @@ class PathChecksTest extends ThingsTest {
             $response.body#/nmae           | has no property "nmae" (schema Thing) (did you mean name?)
             $response.body#/parts/0/kidn   | has no property "kidn" (did you mean kind?)
             $response.body#/name/first     | is no object or array
-            $response.body#/parts/first    | is no object or array
+            $response.body#/parts/first    | is an array, and has no "first" (an item is reached by its index: 0 is the first)
             """)
     void aPointerIntoTheResponse(String expression, String expected) {
         assertThat(toldOfLook("outputs:\n  x: " + expression))
                 .containsExactly("13:10 UNKNOWN_PROPERTY what the schema describes here " + expected);
+    }
+
+    @Test
+    void theSameIdeaOfASchemaIsToldOnce() {
+        Diagnostic found = things("""
+                - workflowId: w
+                  steps:
+                  - stepId: look
+                    operationId: getThing
+                    parameters: [{name: id, in: path, value: t-1}]
+                    outputs:
+                      a: $response.body#/data/nmae
+                      b: $response.body#/dat/size
+                      c: $response.body#/parts/0/kidn
+                - workflowId: again
+                  steps:
+                  - stepId: look
+                    operationId: getThing
+                    parameters: [{name: id, in: path, value: t-1}]
+                    outputs: {a: $response.body#/nmae}
+                """).compileOnly().diagnostics().get(0);
+
+        assertThat(found.location().line()).isEqualTo(13);
+        assertThat(found.message())
+                .isEqualTo(
+                        "what the schema describes here has no property \"data\" (schema Thing); so at 2 more places");
+        assertThat(found.related())
+                .extracting(related -> related.location().line() + " " + related.message())
+                .containsExactly(
+                        "14 what the schema describes here has no property \"dat\" (schema Thing)",
+                        "21 what the schema describes here has no property \"nmae\" (schema Thing) (did you mean name?)");
     }
 
     @Test

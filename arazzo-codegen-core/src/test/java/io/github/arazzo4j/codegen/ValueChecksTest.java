@@ -2,6 +2,8 @@ package io.github.arazzo4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,14 +187,39 @@ class ValueChecksTest extends ThingsTest {
     }
 
     @Test
-    void anInputThatNothingUses() {
-        assertThat(told("""
+    void anInputThatNothingUsesIsOnlyNotedWhereAnotherValueTakesItsPlace() {
+        List<Diagnostic> found = things("""
                 - workflowId: w
-                  inputs: {type: object, properties: {id: {type: string}, spare: {type: string}}}
+                  inputs:
+                    type: object
+                    required: [id, limit]
+                    properties:
+                      id: {type: string}
+                      spare: {type: string}
+                      name: {type: string}
+                      size: {type: integer}
+                      limit: {type: integer}
                   steps:
                   - stepId: look
                     operationId: getThing
-                    parameters: [{name: id, in: path, value: $inputs.id}]
-                """)).containsExactly("8:59 UNUSED_INPUT workflow w never uses its input spare");
+                    parameters:
+                    - {name: id, in: path, value: $inputs.id}
+                    - {name: limit, in: query, value: 5}
+                    outputs: {name: $response.body#/name}
+                  - stepId: make
+                    operationId: postThing
+                    requestBody: {payload: {name: $steps.look.outputs.name}}
+                """).compileOnly().diagnostics();
+
+        assertThat(found)
+                .extracting(diagnostic -> diagnostic.severity().label() + " "
+                        + diagnostic.location().line() + " " + diagnostic.code().name() + " " + diagnostic.message())
+                .containsExactly(
+                        "warning 13 UNUSED_INPUT workflow w never uses its input spare",
+                        "note 14 UNUSED_INPUT workflow w never uses its input name: what it sends by that name is taken"
+                                + " from elsewhere",
+                        "warning 15 UNUSED_INPUT workflow w never uses its input size",
+                        "warning 16 UNUSED_INPUT workflow w never uses its input limit, which is required: what it"
+                                + " sends by that name is taken from elsewhere");
     }
 }

@@ -100,6 +100,10 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
     @Parameter(property = "arazzo.strict", defaultValue = "false")
     private boolean strict;
 
+    /** Whether notes are logged, too: what is worth knowing of the documents and needs no action. */
+    @Parameter(property = "arazzo.notes", defaultValue = "false")
+    private boolean notes;
+
     /** Whether to do nothing. */
     @Parameter(property = "arazzo.skip", defaultValue = "false")
     private boolean skip;
@@ -118,7 +122,7 @@ abstract class AbstractArazzoMojo extends AbstractMojo {
             return;
         }
         try {
-            execute(new Orchestrator(new ArazzoCompiler()::compile, getLog()), documents());
+            execute(new Orchestrator(new ArazzoCompiler()::compile, getLog(), notes), documents());
         } catch (RefusedException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {

@@ -23,10 +23,10 @@ final class Orchestrator {
     private final Log log;
     private final DiagnosticLog diagnosticLog;
 
-    Orchestrator(Function<CompileRequest, CompileResult> compiler, Log log) {
+    Orchestrator(Function<CompileRequest, CompileResult> compiler, Log log, boolean notes) {
         this.compiler = compiler;
         this.log = log;
-        this.diagnosticLog = new DiagnosticLog(log);
+        this.diagnosticLog = new DiagnosticLog(log, notes);
     }
 
     /**

@@ -35,18 +35,23 @@ class OrchestratorTest {
     private final RecordingLog log = new RecordingLog();
     private final List<CompileRequest> compiled = new ArrayList<>();
     private CompileResult result = new CompileResult(List.of(), List.of(SOURCE), List.of());
-    private final Orchestrator orchestrator = new Orchestrator(
-            request -> {
-                compiled.add(request);
-                return result;
-            },
-            log);
+    private final Orchestrator orchestrator = orchestrator(false);
 
     @BeforeEach
     void setUp() throws IOException {
         basedir = basedir.toRealPath();
         sourceDirectory = basedir.resolve("src/main/arazzo");
         outputDirectory = basedir.resolve("target/generated");
+    }
+
+    private Orchestrator orchestrator(boolean notes) {
+        return new Orchestrator(
+                request -> {
+                    compiled.add(request);
+                    return result;
+                },
+                log,
+                notes);
     }
 
     @Test
@@ -120,8 +125,23 @@ class OrchestratorTest {
                         "[ERROR]     3 |     x: putImgae",
                         "[ERROR]       |        ^^^ did you mean putImage?",
                         "[WARNING] src/main/arazzo/a.arazzo.yaml:3:8: warning: ARZ0402 step s is never reached")
-                .contains("[INFO] src/main/arazzo/a.arazzo.yaml:3:8: note: ARZ0203 no operation putImgae");
+                .contains("[DEBUG] src/main/arazzo/a.arazzo.yaml:3:8: note: ARZ0203 no operation putImgae")
+                .endsWith("[INFO] 1 note; -Darazzo.notes shows what needs no action");
         assertThat(outputDirectory).doesNotExist();
+    }
+
+    @Test
+    void logsNotesIfTheyAreAskedFor() throws Exception {
+        document("a.arazzo.yaml");
+        Location place = new Location("src/main/arazzo/a.arazzo.yaml", "/x", 3, 8, 11, "    x: spare");
+        Diagnostic note = Diagnostic.of(DiagnosticCode.UNUSED_COMPONENT, place, "nothing refers to it");
+        result = new CompileResult(List.of(note), List.of(SOURCE), List.of());
+
+        orchestrator(true).validate(settings());
+
+        assertThat(log.lines)
+                .startsWith("[INFO] src/main/arazzo/a.arazzo.yaml:3:8: note: ARZ0213 nothing refers to it")
+                .endsWith("[INFO] 1 Arazzo document checked");
     }
 
     @Test

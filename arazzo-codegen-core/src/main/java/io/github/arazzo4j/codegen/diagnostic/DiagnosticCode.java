@@ -60,7 +60,7 @@ public enum DiagnosticCode {
     UNKNOWN_PROPERTY("ARZ0210", WARNING, "the schema has no such property"),
     UNKNOWN_HEADER("ARZ0211", WARNING, "the response declares no such header"),
     UNKNOWN_SCHEMA("ARZ0212", WARNING, "schema reference leads nowhere"),
-    UNUSED_COMPONENT("ARZ0213", WARNING, "component is not used"),
+    UNUSED_COMPONENT("ARZ0213", NOTE, "component is not used"),
     UNDECLARED_REQUIRED("ARZ0214", WARNING, "required input is not declared"),
     UNUSED_INPUT("ARZ0215", WARNING, "input is not used"),
 

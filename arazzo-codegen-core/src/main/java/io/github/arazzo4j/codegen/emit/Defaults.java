@@ -34,7 +34,7 @@ final class Defaults {
             case INT64 ->
                 value.canConvertToLong() ? Optional.of(CodeBlock.of("$LL", value.longValue())) : Optional.empty();
             default ->
-                Optional.of(CodeBlock.of("$T.$L($L, $S)", Read.class, scalar.method(), JsonLiterals.of(value), ""));
+                Optional.of(CodeBlock.of("$T.$L($L, $S)", Read.class, scalar.reader(), JsonLiterals.of(value), ""));
         };
     }
 

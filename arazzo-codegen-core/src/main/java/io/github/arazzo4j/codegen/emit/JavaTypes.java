@@ -79,7 +79,7 @@ public final class JavaTypes {
             case INTEGER -> ClassName.get(BigInteger.class);
             case DECIMAL -> ClassName.get(BigDecimal.class);
             case FLOAT64 -> ClassName.get(Double.class);
-            case INSTANT -> ClassName.get(Instant.class);
+            case INSTANT, EPOCH_SECONDS -> ClassName.get(Instant.class);
             case DATE -> ClassName.get(LocalDate.class);
             case UUID -> ClassName.get(UUID.class);
             case URI -> ClassName.get(URI.class);
@@ -102,7 +102,7 @@ public final class JavaTypes {
             return mapReader(reader(map.value()));
         }
         if (!(type instanceof JavaType.Generated generated)) {
-            return CodeBlock.of("$T::$L", Read.class, ((Scalar) type).method());
+            return CodeBlock.of("$T::$L", Read.class, ((Scalar) type).reader());
         }
         ClassName name = className(generated.name());
         if (type instanceof JavaType.EnumOf) {
@@ -136,7 +136,7 @@ public final class JavaTypes {
             return CodeBlock.of("$T.map($L)", Write.class, writer(map.value()));
         }
         if (!(type instanceof JavaType.Generated generated)) {
-            return CodeBlock.of("$T::$L", Write.class, ((Scalar) type).method());
+            return CodeBlock.of("$T::$L", Write.class, ((Scalar) type).writer());
         }
         ClassName name = className(generated.name());
         return type instanceof JavaType.EnumOf

@@ -221,6 +221,7 @@ final class RequestEmitter {
     }
 
     private void body(CodeBlock.Builder code, LinkedBody body) {
-        code.add(new BodyEmitter(step.constant(), values, constants).body(body));
+        ValueEmitter ofBody = operation.isAwsJson() ? values.withEpochSeconds() : values;
+        code.add(new BodyEmitter(step, ofBody, constants).body(body));
     }
 }

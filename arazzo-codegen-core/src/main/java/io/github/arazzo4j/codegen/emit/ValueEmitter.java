@@ -6,6 +6,7 @@ import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.Value;
+import io.github.arazzo4j.codegen.plan.InputTimes;
 import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
@@ -25,12 +26,32 @@ final class ValueEmitter {
     private final ConstantPool constants;
     private final JsonPathEmitter jsonPaths;
     private final XPathEmitter xPaths;
+    private final boolean epochSeconds;
 
     ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths, XPathEmitter xPaths) {
+        this(workflow, constants, jsonPaths, xPaths, false);
+    }
+
+    private ValueEmitter(
+            WorkflowPlan workflow,
+            ConstantPool constants,
+            JsonPathEmitter jsonPaths,
+            XPathEmitter xPaths,
+            boolean epochSeconds) {
+        this.epochSeconds = epochSeconds;
         this.workflow = workflow;
         this.constants = constants;
         this.jsonPaths = jsonPaths;
         this.xPaths = xPaths;
+    }
+
+    JsonPathEmitter jsonPaths() {
+        return jsonPaths;
+    }
+
+    /** One that writes the times among the inputs as seconds since 1970, where they are whole values. */
+    ValueEmitter withEpochSeconds() {
+        return new ValueEmitter(workflow, constants, jsonPaths, xPaths, true);
     }
 
     XPathEmitter xPaths() {
@@ -49,7 +70,8 @@ final class ValueEmitter {
             return constant(constant.json(), nameHint);
         }
         if (value instanceof Value.Expression expression) {
-            return reference(expression.reference(), ownStep);
+            CodeBlock code = reference(expression.reference(), ownStep);
+            return epochSeconds ? times(expression.reference(), code) : code;
         }
         if (value instanceof Value.Template template) {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
@@ -79,6 +101,17 @@ final class ValueEmitter {
             code.add(".add($L)", element(element, nameHint, ownStep));
         }
         return code.add(".build()").build();
+    }
+
+    private CodeBlock times(Reference reference, CodeBlock value) {
+        CodeBlock code = value;
+        for (List<String> way : InputTimes.of(workflow.workflow(), reference)) {
+            CodeBlock steps = way.stream()
+                    .map(step -> CodeBlock.of(", $L", Literals.string(step)))
+                    .collect(CodeBlock.joining(""));
+            code = CodeBlock.of("$T.epochSeconds($L$L)", RuntimeTypes.VALUES, code, steps);
+        }
+        return code;
     }
 
     /** A member or element, in the shortest form that the builders take. */

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.openapi;
 
 import io.github.arazzo4j.codegen.schema.ElementLocation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +52,19 @@ public record ApiOperation(
      */
     public String displayName() {
         return operationId.orElse(method + " " + path);
+    }
+
+    /**
+     * Whether the operation speaks AWS JSON 1.0 or 1.1: it has a target ({@code X-Amz-Target}), or takes such a media type.
+     *
+     * @return whether it does
+     */
+    public boolean isAwsJson() {
+        return constants.stream().anyMatch(constant -> constant.name().equalsIgnoreCase("X-Amz-Target"))
+                || parameter(ApiParameter.In.HEADER, "X-Amz-Target").isPresent()
+                || requestBody.stream()
+                        .flatMap(body -> body.content().keySet().stream())
+                        .anyMatch(type -> type.toLowerCase(Locale.ROOT).startsWith("application/x-amz-json-"));
     }
 
     /**

@@ -54,7 +54,7 @@ final class AlternativeNames {
             case INTEGER -> "BigInteger";
             case DECIMAL -> "BigDecimal";
             case FLOAT64 -> "Double";
-            case INSTANT -> "Instant";
+            case INSTANT, EPOCH_SECONDS -> "Instant";
             case DATE -> "LocalDate";
             case UUID -> "Uuid";
             case URI -> "Uri";

@@ -129,6 +129,13 @@ final class ApiPlans {
                 .map(plan -> plan.name().packageName());
     }
 
+    /** Whether times in the bodies of an API are seconds since 1970, whatever its description says. */
+    boolean hasEpochSeconds(Document document) {
+        return Optional.ofNullable(byFile.get(document.home())).stream()
+                .flatMap(plan -> plan.operations().stream())
+                .anyMatch(plan -> plan.operation().isAwsJson());
+    }
+
     /** What a user may call a document: by its source, if it is an API description, and by its file. */
     List<String> namesOf(Document document) {
         ApiPlan plan = byFile.get(document.key());

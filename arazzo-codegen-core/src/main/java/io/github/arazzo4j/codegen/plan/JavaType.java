@@ -21,6 +21,8 @@ public sealed interface JavaType {
         FLOAT64("float64"),
         /** {@code Instant}. */
         INSTANT("instant"),
+        /** {@code Instant}, written in seconds since 1970. */
+        EPOCH_SECONDS("instant", "epochSeconds"),
         /** {@code LocalDate}. */
         DATE("date"),
         /** {@code UUID}. */
@@ -34,19 +36,34 @@ public sealed interface JavaType {
         /** {@code JsonNode}: any value. */
         JSON("json");
 
-        private final String method;
+        private final String reader;
+        private final String writer;
 
         Scalar(String method) {
-            this.method = method;
+            this(method, method);
+        }
+
+        Scalar(String reader, String writer) {
+            this.reader = reader;
+            this.writer = writer;
         }
 
         /**
-         * The method of {@code Read} and {@code Write} for this type.
+         * The method of {@code Read} for this type.
          *
          * @return its name
          */
-        public String method() {
-            return method;
+        public String reader() {
+            return reader;
+        }
+
+        /**
+         * The method of {@code Write} for this type.
+         *
+         * @return its name
+         */
+        public String writer() {
+            return writer;
         }
     }
 

@@ -65,7 +65,8 @@ public final class Planner {
                 schema -> chosen.ofSchema(
                                 apis.namesOf(schema.location().document()),
                                 schema.location().pointer())
-                        .or(schema::javaName));
+                        .or(schema::javaName),
+                apis::hasEpochSeconds);
         InputNames inputNames = new InputNames(places(documents), diagnostics);
         Map<ClassRef, String> documentNames = new HashMap<>();
         List<TypePlan> all = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Gives schemas Java types, and plans the classes that these need, and no others.
@@ -34,6 +35,7 @@ import java.util.function.Function;
  */
 public final class TypePlanner {
 
+    private final Predicate<Document> epochSeconds;
     private final ClassNames names;
     private final SchemaClasses classes;
     private final Map<String, TypePlan> plans = new TreeMap<>();
@@ -45,7 +47,7 @@ public final class TypePlanner {
      *     become classes where they are used, which are Arazzo documents
      */
     public TypePlanner(SchemaReader reader, Function<Document, Optional<String>> packageOf) {
-        this(reader, packageOf, Schema::javaName);
+        this(reader, packageOf, Schema::javaName, document -> false);
     }
 
     /**
@@ -54,11 +56,14 @@ public final class TypePlanner {
      * @param reader reads schemas by their place; it must know the documents that references lead to
      * @param packageOf the package for the classes of a document, as above
      * @param chosen the name that somebody chose for the class of a schema
+     * @param epochSeconds whether times in the values of a document's schemas are seconds since 1970, whatever it says
      */
     public TypePlanner(
             SchemaReader reader,
             Function<Document, Optional<String>> packageOf,
-            Function<Schema, Optional<String>> chosen) {
+            Function<Schema, Optional<String>> chosen,
+            Predicate<Document> epochSeconds) {
+        this.epochSeconds = epochSeconds;
         this.names = new ClassNames(reader, chosen);
         this.classes = new SchemaClasses(reader, packageOf, names);
     }
@@ -184,7 +189,10 @@ public final class TypePlanner {
     /** The type for a shape that needs no class of its own. */
     private JavaType plain(SchemaShape shape, Schema schema, ClassRef home, String name, Set<ElementLocation> path) {
         if (shape instanceof SchemaShape.Basic basic) {
-            return basic.type();
+            return basic.type() == Scalar.INSTANT
+                            && epochSeconds.test(schema.location().document())
+                    ? Scalar.EPOCH_SECONDS
+                    : basic.type();
         }
         // A list of itself has no name, so it would have no end.
         if (path.size() >= SchemaClasses.MAX_NESTING || !path.add(schema.location())) {

@@ -136,7 +136,7 @@ final class Execution {
 
     private void push(WorkflowCall call, Frame.Purpose purpose, Map<StepKey, Exchange> exchanges) {
         Program<?> program = call.program();
-        ObjectNode inputs = program.inputRules().apply(program.workflowId(), call.inputs());
+        ObjectNode inputs = program.inputRules().apply(program.workflowId(), call.inputs(), reporter.secrets()::hide);
         memory.began(program.workflowId(), inputs);
         program.inputRules().forEachSecret(inputs, reporter.secrets()::add);
         frames.push(newFrame(program, purpose, inputs, exchanges));

@@ -149,27 +149,7 @@ final class HttpDispatcher implements Dispatcher {
                 ? null
                 : "the response of " + Origin.of(out.url()) + " " + response.unusable();
         return new HttpAnswer(
-                request,
-                response.status(),
-                response.headers(),
-                response.body(),
-                unusable,
-                secrets(request, out, response.status()));
-    }
-
-    /** What a service might echo in an error, and nobody should read there. */
-    private static List<String> secrets(Request request, Outgoing out, int status) {
-        if (status < 400) {
-            return List.of();
-        }
-        List<String> secrets = new ArrayList<>(out.secrets());
-        ApiSource source = (ApiSource) request.source();
-        for (Request.Header header : request.headers()) {
-            if (source.isSecretHeader(header.name())) {
-                secrets.add(header.value().substring(header.value().lastIndexOf(' ') + 1));
-            }
-        }
-        return secrets;
+                request, response.status(), response.headers(), response.body(), unusable, observer.secrets());
     }
 
     private String reason(Exception failure, Transfer transfer, Origin origin) {

@@ -3,9 +3,11 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.internal.Lazy;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -67,6 +69,48 @@ public final class Values {
     }
 
     /**
+     * A value with its dates and times as the protocols AWS JSON 1.0 and 1.1 take them ({@link Write#epochSeconds}).
+     *
+     * @param value the value
+     * @param way where they are: names of members, or {@code *} for all members or elements
+     * @return a copy; what there is no date and time is left as it is
+     */
+    public static JsonNode epochSeconds(JsonNode value, String... way) {
+        return epochSeconds(value, way, 0);
+    }
+
+    private static JsonNode epochSeconds(JsonNode value, String[] way, int from) {
+        if (from == way.length) {
+            return value.isTextual() ? epochSeconds((TextNode) value) : value;
+        }
+        boolean each = way[from].equals("*");
+        if (value instanceof ArrayNode array && each) {
+            ArrayNode copy = array.arrayNode(array.size());
+            array.forEach(element -> copy.add(epochSeconds(element, way, from + 1)));
+            return copy;
+        }
+        if (!(value instanceof ObjectNode object)) {
+            return value;
+        }
+        ObjectNode copy = object.objectNode();
+        object.properties()
+                .forEach(member -> copy.set(
+                        member.getKey(),
+                        each || member.getKey().equals(way[from])
+                                ? epochSeconds(member.getValue(), way, from + 1)
+                                : member.getValue()));
+        return copy;
+    }
+
+    private static JsonNode epochSeconds(TextNode text) {
+        try {
+            return Write.epochSeconds(OffsetDateTime.parse(text.textValue()).toInstant());
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    /**
      * A condition as a value.
      *
      * @param condition the condition
@@ -106,40 +150,6 @@ public final class Values {
                     "with its embedded values it is no regular expression: " + e.getDescription());
         } catch (StackOverflowError e) {
             throw new EvaluationException("with its embedded values the regular expression nests too deeply");
-        }
-    }
-
-    /**
-     * Whether a JSONPath with embedded values selects at least one node (S8, S10).
-     *
-     * @param path the JSONPath
-     * @param dialect the JSONPath that is meant
-     * @param context the root node
-     * @return whether it does; never in an absent value or {@code null}
-     * @throws EvaluationException if the values make the JSONPath one that is none
-     */
-    public static boolean selects(String path, JsonPath.Dialect dialect, JsonNode context) {
-        JsonPath parsed = parsed(path, dialect);
-        return !context.isMissingNode() && !context.isNull() && parsed.exists(context);
-    }
-
-    /**
-     * All nodes that a JSONPath with embedded values selects (D1, S10).
-     *
-     * @param path the JSONPath
-     * @param context the root node
-     * @return an array of the nodes
-     * @throws EvaluationException if the values make the JSONPath one that is none
-     */
-    public static ArrayNode all(String path, JsonNode context) {
-        return Nodes.array(parsed(path, JsonPath.Dialect.RFC9535).select(context));
-    }
-
-    private static JsonPath parsed(String path, JsonPath.Dialect dialect) {
-        try {
-            return JsonPath.parse(path, dialect);
-        } catch (JsonPathSyntaxException e) {
-            throw new EvaluationException("with its embedded values it is no JSONPath: " + e.getMessage());
         }
     }
 

@@ -209,6 +209,19 @@ public final class Write {
     }
 
     /**
+     * Writes a date and time as the protocols AWS JSON 1.0 and 1.1 take it: in seconds since 1970, to the millisecond.
+     *
+     * @param value the value
+     * @return its JSON
+     */
+    public static JsonNode epochSeconds(Instant value) {
+        int millis = value.getNano() / 1_000_000;
+        return millis == 0
+                ? LongNode.valueOf(value.getEpochSecond())
+                : DecimalNode.valueOf(BigDecimal.valueOf(value.getEpochSecond()).add(BigDecimal.valueOf(millis, 3)));
+    }
+
+    /**
      * Writes a date.
      *
      * @param value the value

@@ -4,6 +4,8 @@ import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.codegen.jsonpath.FilterExpression;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.LinkedStep;
@@ -16,15 +18,15 @@ import io.github.arazzo4j.codegen.schema.Access;
 import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
-import io.github.arazzo4j.runtime.jsonpath.FilterExpression;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.schema.SchemaType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A pointer, a dotted path or a JSONPath into something whose schema rules it out: a response, an input, an output of
  * another step or workflow. APIs do send more than they describe, also where their description says that they do not, so it
- * is a warning. What failure actions look at is another body, and not looked at.
+ * is a warning, and told once for each schema that an author has another idea of. What failure actions look at is another body, and not looked at.
  */
 final class KnownPathRule implements Rule {
 
@@ -164,16 +166,28 @@ final class KnownPathRule implements Rule {
         }
 
         private void report(Location place, Navigation.RuledOut out) {
-            String what =
-                    out.knownNames().isEmpty() ? "is no object or array" : "has no property \"" + out.token() + "\"";
             String schema =
                     out.at().name().map(name -> " (schema " + name + ")").orElse("");
-            context.diagnostics()
-                    .report(Diagnostic.of(
-                                    DiagnosticCode.UNKNOWN_PROPERTY,
-                                    place,
-                                    "what the schema describes here " + what + schema)
-                            .withProposal(out.token(), out.knownNames()));
+            Diagnostic found = Diagnostic.of(
+                    DiagnosticCode.UNKNOWN_PROPERTY, place, "what the schema describes here " + what(out) + schema);
+            boolean array = isArray(out);
+            context.repeats()
+                    .add(
+                            out.at(),
+                            array
+                                    ? found.withHint("an item is reached by its index: 0 is the first")
+                                    : found.withProposal(out.token(), out.knownNames()));
+        }
+
+        private static String what(Navigation.RuledOut out) {
+            if (isArray(out)) {
+                return "is an array, and has no \"" + out.token() + "\"";
+            }
+            return out.knownNames().isEmpty() ? "is no object or array" : "has no property \"" + out.token() + "\"";
+        }
+
+        private static boolean isArray(Navigation.RuledOut out) {
+            return out.knownNames().isEmpty() && out.at().valueTypes().equals(EnumSet.of(SchemaType.ARRAY));
         }
     }
 }

@@ -25,7 +25,12 @@ interface Rule {
      * @param flow the control flow of the workflow that is checked
      * @param types what is known of values
      * @param diagnostics where to report
+     * @param repeats where to report what authors do in many places for one reason
      */
     record Context(
-            Map<WorkflowKey, LinkedWorkflow> workflows, ControlFlow flow, TypeFlow types, Diagnostics diagnostics) {}
+            Map<WorkflowKey, LinkedWorkflow> workflows,
+            ControlFlow flow,
+            TypeFlow types,
+            Diagnostics diagnostics,
+            Repeats repeats) {}
 }

@@ -58,14 +58,17 @@ public final class Rules {
                 document -> document.workflows().forEach(workflow -> workflows.put(workflow.key(), workflow)));
         OF_DOCUMENTS.forEach(rule -> rule.check(documents, diagnostics));
         TypeFlow types = new TypeFlow(workflows);
+        Repeats repeats = new Repeats();
         for (LinkedWorkflow workflow : workflows.values()) {
             // What could not be linked has been reported, and is no reason for further complaints.
             boolean complete =
                     workflow.steps().size() == workflow.source().steps().size();
             if (complete && !workflow.usesAsyncApi() && !WorkflowSize.isTooLarge(workflow, diagnostics)) {
-                Rule.Context context = new Rule.Context(workflows, ControlFlow.of(workflow), types, diagnostics);
+                Rule.Context context =
+                        new Rule.Context(workflows, ControlFlow.of(workflow), types, diagnostics, repeats);
                 ALL.forEach(rule -> rule.check(workflow, context));
             }
         }
+        repeats.report(diagnostics);
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * A step succeeds only with a status that its operation does not describe. Descriptions leave out errors, so that only the
- * statuses of success are looked at, and only where none of those that are accepted is described.
+ * statuses of success are looked at, and only where none of those that are accepted is described. Who expects 200 of an
+ * operation that answers 201 usually does so everywhere, and is told once.
  */
 final class UndescribedStatusRule implements Rule {
 
@@ -42,12 +43,16 @@ final class UndescribedStatusRule implements Rule {
                 .filter(status -> status.startsWith("2"))
                 .sorted()
                 .toList();
-        context.diagnostics()
-                .report(Diagnostic.of(
-                                DiagnosticCode.UNDESCRIBED_STATUS,
-                                criterion.location(),
-                                "operation " + operation.displayName() + " describes no answer with status "
-                                        + accepted.stream().map(String::valueOf).collect(Collectors.joining(" or ")))
-                        .withHint(described.isEmpty() ? null : "it describes " + String.join(", ", described)));
+        context.repeats()
+                .add(
+                        accepted,
+                        Diagnostic.of(
+                                        DiagnosticCode.UNDESCRIBED_STATUS,
+                                        criterion.location(),
+                                        "operation " + operation.displayName() + " describes no answer with status "
+                                                + accepted.stream()
+                                                        .map(String::valueOf)
+                                                        .collect(Collectors.joining(" or ")))
+                                .withHint(described.isEmpty() ? null : "it describes " + String.join(", ", described)));
     }
 }

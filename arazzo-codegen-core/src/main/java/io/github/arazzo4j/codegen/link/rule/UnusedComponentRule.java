@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A component that nothing refers to, neither in its document nor in another one of the compilation. */
+/**
+ * A component that nothing refers to, neither in its document nor in another one of the compilation. A note: components are
+ * also kept for documents to come.
+ */
 final class UnusedComponentRule implements DocumentRule {
 
     private static final List<String> KINDS = List.of("inputs", "parameters", "successActions", "failureActions");
@@ -48,7 +51,7 @@ final class UnusedComponentRule implements DocumentRule {
                     .ifPresent(mapping -> mapping.entries().stream()
                             .filter(entry -> !references.contains("$components." + kind + "." + entry.key())
                                     && !fragments.contains("#" + JsonPointers.of("components", kind, entry.key())))
-                            .forEach(entry -> diagnostics.warning(
+                            .forEach(entry -> diagnostics.note(
                                     DiagnosticCode.UNUSED_COMPONENT,
                                     entry.keyLocation(),
                                     "nothing refers to $components." + kind + "." + entry.key())));

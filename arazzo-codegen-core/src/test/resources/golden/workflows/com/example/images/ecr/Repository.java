@@ -193,7 +193,7 @@ public record Repository(@JsonValue JsonNode json) {
          * @return this builder
          */
         public Builder createdAt(Instant createdAt) {
-            Write.member(json, "createdAt", createdAt, Write::instant);
+            Write.member(json, "createdAt", createdAt, Write::epochSeconds);
             return this;
         }
 
