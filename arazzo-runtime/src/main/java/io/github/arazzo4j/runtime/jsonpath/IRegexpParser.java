@@ -2,7 +2,6 @@ package io.github.arazzo4j.runtime.jsonpath;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Parses an I-Regexp (RFC 9485 §4) by recursive descent, and writes an automaton for it; for one pattern. */
 final class IRegexpParser {
@@ -17,36 +16,8 @@ final class IRegexpParser {
     private static final CodePointSet ALL_BUT_LINE_ENDS =
             new CodePointSet(List.of(new int[] {'\n', '\n'}, new int[] {'\r', '\r'}), 0, true);
 
-    private static final Map<String, Integer> CATEGORIES = Map.ofEntries(
-            Map.entry("Lu", 1 << Character.UPPERCASE_LETTER),
-            Map.entry("Ll", 1 << Character.LOWERCASE_LETTER),
-            Map.entry("Lt", 1 << Character.TITLECASE_LETTER),
-            Map.entry("Lm", 1 << Character.MODIFIER_LETTER),
-            Map.entry("Lo", 1 << Character.OTHER_LETTER),
-            Map.entry("Mn", 1 << Character.NON_SPACING_MARK),
-            Map.entry("Mc", 1 << Character.COMBINING_SPACING_MARK),
-            Map.entry("Me", 1 << Character.ENCLOSING_MARK),
-            Map.entry("Nd", 1 << Character.DECIMAL_DIGIT_NUMBER),
-            Map.entry("Nl", 1 << Character.LETTER_NUMBER),
-            Map.entry("No", 1 << Character.OTHER_NUMBER),
-            Map.entry("Pc", 1 << Character.CONNECTOR_PUNCTUATION),
-            Map.entry("Pd", 1 << Character.DASH_PUNCTUATION),
-            Map.entry("Ps", 1 << Character.START_PUNCTUATION),
-            Map.entry("Pe", 1 << Character.END_PUNCTUATION),
-            Map.entry("Pi", 1 << Character.INITIAL_QUOTE_PUNCTUATION),
-            Map.entry("Pf", 1 << Character.FINAL_QUOTE_PUNCTUATION),
-            Map.entry("Po", 1 << Character.OTHER_PUNCTUATION),
-            Map.entry("Zs", 1 << Character.SPACE_SEPARATOR),
-            Map.entry("Zl", 1 << Character.LINE_SEPARATOR),
-            Map.entry("Zp", 1 << Character.PARAGRAPH_SEPARATOR),
-            Map.entry("Sm", 1 << Character.MATH_SYMBOL),
-            Map.entry("Sc", 1 << Character.CURRENCY_SYMBOL),
-            Map.entry("Sk", 1 << Character.MODIFIER_SYMBOL),
-            Map.entry("So", 1 << Character.OTHER_SYMBOL),
-            Map.entry("Cc", 1 << Character.CONTROL),
-            Map.entry("Cf", 1 << Character.FORMAT),
-            Map.entry("Cn", 1 << Character.UNASSIGNED),
-            Map.entry("Co", 1 << Character.PRIVATE_USE));
+    /** The names of what {@link Character#getType(int)} gives, two letters each; two numbers are nothing in I-Regexp. */
+    private static final String CATEGORIES = "CnLuLlLtLmLoMnMeMcNdNlNoZsZlZpCcCf--Co--PdPsPePcPoSmScSkSoPiPf";
 
     private final String pattern;
     private final List<CodePointSet> sets = new ArrayList<>();
@@ -310,22 +281,17 @@ final class IRegexpParser {
 
     /** A category, or all that start with one letter. */
     private static int categoryMask(String name, int at) {
-        if (name.length() == 1) {
-            return CATEGORIES.entrySet().stream()
-                    .filter(category -> category.getKey().startsWith(name))
-                    .mapToInt(Map.Entry::getValue)
-                    .reduce((left, right) -> left | right)
-                    .orElseThrow(() -> unknownCategory(at));
+        int mask = 0;
+        for (int i = 0; i < CATEGORIES.length(); i += 2) {
+            String category = CATEGORIES.substring(i, i + 2);
+            if (category.equals(name) || category.substring(0, 1).equals(name)) {
+                mask |= 1 << (i / 2);
+            }
         }
-        Integer mask = CATEGORIES.get(name);
-        if (mask == null) {
-            throw unknownCategory(at);
+        if (mask == 0 || name.startsWith("-")) {
+            throw new IRegexpSyntaxException("Unknown category of characters", at);
         }
         return mask;
-    }
-
-    private static IRegexpSyntaxException unknownCategory(int at) {
-        return new IRegexpSyntaxException("Unknown category of characters", at);
     }
 
     /** The character that an escape stands for. */
