@@ -17,7 +17,7 @@ import io.github.arazzo4j.codegen.expression.Template;
 import io.github.arazzo4j.codegen.expression.TemplateValue;
 import io.github.arazzo4j.runtime.condition.Conditions;
 import io.github.arazzo4j.runtime.support.Answer;
-import io.github.arazzo4j.runtime.support.Embedding;
+import io.github.arazzo4j.runtime.support.Values;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ final class ParsedExpressions implements Condition.Visitor<Boolean>, Operand.Vis
                 if (part instanceof Template.Literal literal) {
                     filled.append(literal.text());
                 } else if (part instanceof Template.Embedded embedded) {
-                    filled.append(Embedding.text(resolve(embedded.expression().expression())));
+                    filled.append(Values.text(resolve(embedded.expression().expression())));
                 }
             }
             return TextNode.valueOf(filled.toString());

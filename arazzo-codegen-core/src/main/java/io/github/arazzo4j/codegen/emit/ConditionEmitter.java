@@ -11,6 +11,7 @@ import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ final class ConditionEmitter {
         return CodeBlock.of(
                 "$T.test($L, $L, $L)",
                 RuntimeTypes.XPATHS,
-                embedded("xpath", (Value.Template) test.path()),
+                xPathText((Value.Template) test.path()),
                 xPaths.version(test.version()),
                 context);
     }
@@ -76,7 +77,7 @@ final class ConditionEmitter {
             return CodeBlock.of("$T.found($N, $L)", RuntimeTypes.VALUES, pattern, context);
         }
         return CodeBlock.of(
-                "$T.found($L, $L)", RuntimeTypes.VALUES, embedded("regex", (Value.Template) regex.pattern()), context);
+                "$T.found($L, $L)", RuntimeTypes.VALUES, values.text((Value.Template) regex.pattern(), step), context);
     }
 
     private CodeBlock jsonPath(LinkedCriterion.JsonPathTest test) {
@@ -96,26 +97,36 @@ final class ConditionEmitter {
                 JsonPathTemplate.parse(path.literals(), dialect),
                 path.values(),
                 text -> values.text(text, step),
-                value -> CodeBlock.of(
-                        "$L, $L",
-                        Literals.string(value.reference().text()),
-                        values.reference(value.reference(), step)));
+                this::argument);
     }
 
-    /** Literals and values of a template, from which the runtime makes a condition that they can't change (S10). */
-    private CodeBlock embedded(String kind, Value.Template template) {
-        CodeBlock literals = template.literals().stream().map(Literals::string).collect(CodeBlock.joining(", "));
-        CodeBlock inserted = template.values().stream()
-                .map(value -> values.reference(value.reference(), step))
-                .collect(CodeBlock.joining(", "));
+    /** An XPath with embedded values, which can't change it (S10). */
+    private CodeBlock xPathText(Value.Template path) {
+        XPathQuotes quotes = new XPathQuotes();
+        List<CodeBlock> parts = new ArrayList<>();
+        for (Value.Template.Part part : path.parts()) {
+            if (part instanceof Value.Template.Literal literal) {
+                quotes.read(literal.text());
+                parts.add(Literals.string(literal.text()));
+            } else {
+                CodeBlock value = argument((Value.Template.Embedded) part);
+                parts.add(
+                        quotes.isInside()
+                                ? CodeBlock.of(
+                                        "$T.inXPathString($L, $L)",
+                                        RuntimeTypes.TEXTS,
+                                        value,
+                                        Literals.string(String.valueOf(quotes.quote())))
+                                : CodeBlock.of("$T.plain($L)", RuntimeTypes.TEXTS, value));
+            }
+        }
+        return CodeBlock.join(parts, " + ");
+    }
+
+    /** An embedded expression and its value, as methods of the runtime take them. */
+    private CodeBlock argument(Value.Template.Embedded value) {
         return CodeBlock.of(
-                "$T.$L($T.of($L), $T.of($L))",
-                RuntimeTypes.EMBEDDED_VALUES,
-                kind,
-                RuntimeTypes.LIST,
-                literals,
-                RuntimeTypes.LIST,
-                inserted);
+                "$L, $L", Literals.string(value.reference().text()), values.reference(value.reference(), step));
     }
 
     /** One comparison; those that were written as a JSONPath compare strings case by case (D1). */

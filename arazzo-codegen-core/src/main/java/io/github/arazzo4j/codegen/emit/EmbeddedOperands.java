@@ -116,7 +116,7 @@ final class EmbeddedOperands {
         Variable known = byNumber.get(number);
         if (known == null) {
             Value.Template.Embedded value = values.get(number);
-            CodeBlock code = CodeBlock.of("$T.$L($L)", RuntimeTypes.EMBEDDED_VALUES, method, nodes.apply(value));
+            CodeBlock code = CodeBlock.of("$T.$L($L)", RuntimeTypes.VALUES, method, nodes.apply(value));
             known = add(type, value, code);
             byNumber.put(number, known);
         }

@@ -9,7 +9,6 @@ import io.github.arazzo4j.runtime.RunHandle;
 import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.condition.Conditions;
-import io.github.arazzo4j.runtime.condition.EmbeddedValues;
 import io.github.arazzo4j.runtime.condition.JsonComparisons;
 import io.github.arazzo4j.runtime.support.Answer;
 import io.github.arazzo4j.runtime.support.Api;
@@ -56,7 +55,6 @@ final class RuntimeTypes {
     static final ClassName ARAZZO_GENERATED = ClassName.get(ArazzoGenerated.class);
     static final ClassName CALL = ClassName.get(Call.class);
     static final ClassName CONDITIONS = ClassName.get(Conditions.class);
-    static final ClassName EMBEDDED_VALUES = ClassName.get(EmbeddedValues.class);
     static final ClassName GENERATED_WORKFLOW = ClassName.get(GeneratedWorkflow.class);
     static final ClassName INPUT_RULES = ClassName.get(InputRules.class);
     static final ClassName JSON = ClassName.get(Json.class);

@@ -141,7 +141,7 @@ public record Template(String text, List<Part> parts, Set<Dialect> dialects) {
     }
 
     /**
-     * The literal texts around the expressions, as {@code EmbeddedValues} takes them.
+     * The literal texts around the expressions.
      *
      * @return one text more than there are expressions, some of them perhaps empty
      */

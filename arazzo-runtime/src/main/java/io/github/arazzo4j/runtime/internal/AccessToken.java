@@ -50,7 +50,18 @@ final class AccessToken implements Authorizer.Secret {
     private final AtomicReference<@Nullable CompletableFuture<String>> flight = new AtomicReference<>();
     private volatile @Nullable Token token;
 
-    private record Token(String value, Instant renewal, Instant expiry) {}
+    private static final class Token {
+
+        final String value;
+        final Instant renewal;
+        final Instant expiry;
+
+        Token(String value, Instant renewal, Instant expiry) {
+            this.value = value;
+            this.renewal = renewal;
+            this.expiry = expiry;
+        }
+    }
 
     AccessToken(String source, Auth.ClientCredentials client, URI url, Wire wire, RunClock clock) {
         this.source = source;
@@ -65,15 +76,15 @@ final class AccessToken implements Authorizer.Secret {
         while (true) {
             Token known = token;
             Instant now = clock.now();
-            if (known != null && now.isBefore(known.renewal())) {
-                return known.value();
+            if (known != null && now.isBefore(known.renewal)) {
+                return known.value;
             }
             CompletableFuture<String> own = new CompletableFuture<>();
             if (flight.compareAndSet(null, own)) {
                 return lead(own, transfer);
             }
-            if (known != null && now.isBefore(known.expiry())) {
-                return known.value();
+            if (known != null && now.isBefore(known.expiry)) {
+                return known.value;
             }
             CompletableFuture<String> others = flight.get();
             String value = others == null ? null : follow(others.copy(), transfer);
@@ -86,7 +97,7 @@ final class AccessToken implements Authorizer.Secret {
     @Override
     public void refused(Outgoing request) {
         Token known = token;
-        if (known != null && request.secrets().contains(known.value())) {
+        if (known != null && request.secrets().contains(known.value)) {
             token = null;
         }
     }
@@ -94,20 +105,20 @@ final class AccessToken implements Authorizer.Secret {
     private String lead(CompletableFuture<String> own, Transfer transfer) throws IOException {
         Token known = token;
         try {
-            if (known == null || !clock.now().isBefore(known.renewal())) {
+            if (known == null || !clock.now().isBefore(known.renewal)) {
                 known = fetch(transfer);
                 token = known;
             }
-            own.complete(known.value());
-            return known.value();
+            own.complete(known.value);
+            return known.value;
         } catch (IOException | RuntimeException e) {
             Instant now = clock.now();
             boolean givenUp =
                     transfer.endedBecause() != null || Thread.currentThread().isInterrupted();
-            if (known != null && now.isBefore(known.expiry()) && !givenUp) {
-                token = new Token(known.value(), now.plus(PAUSE), known.expiry());
-                own.complete(known.value());
-                return known.value();
+            if (known != null && now.isBefore(known.expiry) && !givenUp) {
+                token = new Token(known.value, now.plus(PAUSE), known.expiry);
+                own.complete(known.value);
+                return known.value;
             }
             // Those who wait have not given up.
             if (!givenUp) {

@@ -62,76 +62,7 @@ interface Authorizer {
 
     /** A header, whose value begins with a prefix that is no secret. */
     static Authorizer header(String source, String name, String prefix, Secret value) {
-        return new Authorizer() {
-            @Override
-            public void authorize(Outgoing request, Transfer transfer) throws IOException {
-                if (appliesTo(request)) {
-                    String text = value.read(transfer);
-                    if (!HeaderRules.isSendable(text)) {
-                        throw new EvaluationException("the credentials of source \"" + source
-                                + "\" have a character that can't be sent in a header");
-                    }
-                    request.addSecret(text);
-                    request.addHeader(name, prefix + text);
-                }
-            }
-
-            @Override
-            public boolean isSetIn(Outgoing request) {
-                return request.header(name) != null;
-            }
-
-            @Override
-            public void refused(Outgoing request) {
-                value.refused(request);
-            }
-        };
-    }
-
-    /** A query parameter. */
-    static Authorizer query(String name, Secret value) {
-        String encodedName = PercentEncoder.VALUE.encode(name);
-        return new Authorizer() {
-            @Override
-            public void authorize(Outgoing request, Transfer transfer) throws IOException {
-                if (appliesTo(request)) {
-                    String text = value.read(transfer);
-                    String encoded = PercentEncoder.VALUE.encode(text);
-                    request.addSecret(text);
-                    request.addSecret(encoded);
-                    request.addQuery(encodedName + "=" + encoded);
-                }
-            }
-
-            @Override
-            public boolean isSetIn(Outgoing request) {
-                return request.hasQuery(encodedName);
-            }
-        };
-    }
-
-    /** A cookie, beside those that the document sets. */
-    static Authorizer cookie(String name, Secret value) {
-        String prefix = PercentEncoder.VALUE.encode(name) + "=";
-        return new Authorizer() {
-            @Override
-            public void authorize(Outgoing request, Transfer transfer) throws IOException {
-                if (appliesTo(request)) {
-                    String text = value.read(transfer);
-                    String encoded = PercentEncoder.COOKIE.encode(text);
-                    request.addSecret(text);
-                    request.addSecret(encoded);
-                    String own = request.header("Cookie");
-                    request.setHeader("Cookie", (own == null ? "" : own + "; ") + prefix + encoded);
-                }
-            }
-
-            @Override
-            public boolean isSetIn(Outgoing request) {
-                String own = request.header("Cookie");
-                return own != null && ("; " + own).contains("; " + prefix);
-            }
-        };
+        return new SecretAuthorizer(source, "header", name, prefix, value);
     }
 
     /** User name and password (RFC 7617). */

@@ -23,13 +23,8 @@ final class Criteria {
         this.onFailure = onFailure;
     }
 
-    /** Tells what a condition has looked at. */
-    interface Explanation {
-        void tell(Seen seen);
-    }
-
-    /** A criterion that must hold. */
-    boolean expect(String condition, BooleanSupplier test, Explanation explanation) {
+    /** A criterion that must hold; the explanation tells what it has looked at. */
+    boolean expect(String condition, BooleanSupplier test, Consumer<Seen> explanation) {
         String problem = null;
         try {
             if (test.getAsBoolean()) {
@@ -68,10 +63,10 @@ final class Criteria {
         onFailure.accept(criterion);
     }
 
-    private List<FailedCriterion.Seen> seen(Explanation explanation) {
+    private List<FailedCriterion.Seen> seen(Consumer<Seen> explanation) {
         List<FailedCriterion.Seen> seen = new ArrayList<>();
         try {
-            explanation.tell((expression, value) ->
+            explanation.accept((expression, value) ->
                     seen.add(new FailedCriterion.Seen(expression, secrets.shown(expression, value))));
         } catch (EvaluationException e) {
             // A body that can't be read. The problem of the criterion or of the outputs says so.

@@ -54,13 +54,13 @@ final class EndpointResolver {
         if (given == null && chosen.isEmpty()) {
             throw noServer(problems);
         }
-        URI url = given != null ? given : chosen.get().url();
+        URI url = given != null ? given : chosen.get().url;
         Optional<AwsHost> host = awsHost(url);
-        boolean regionIsVariable = chosen.isPresent() && chosen.get().regionIsVariable();
+        boolean regionIsVariable = chosen.isPresent() && chosen.get().regionIsVariable;
         if (given != null && host.isPresent()) {
             regionIsVariable = false;
         } else if (given != null) {
-            host = chosen.flatMap(server -> awsHost(server.url()));
+            host = chosen.flatMap(server -> awsHost(server.url));
         }
         if (host.isEmpty()) {
             // Not all operations need be signed, so the region is looked for when one is.
@@ -149,14 +149,23 @@ final class EndpointResolver {
         }
     }
 
-    /**
-     * A server with its variables filled in.
-     *
-     * @param url its URL
-     * @param regionIsVariable whether the URL had a variable for the region
-     * @param misfit the higher, the less it suits the client's region
-     */
-    private record Candidate(URI url, boolean regionIsVariable, int misfit) {}
+    /** A server with its variables filled in. */
+    private static final class Candidate {
+
+        final URI url;
+
+        /** Whether the URL had a variable for the region. */
+        final boolean regionIsVariable;
+
+        /** The higher, the less it suits the client's region. */
+        final int misfit;
+
+        Candidate(URI url, boolean regionIsVariable, int misfit) {
+            this.url = url;
+            this.regionIsVariable = regionIsVariable;
+            this.misfit = misfit;
+        }
+    }
 
     private List<Candidate> candidates(List<Api.Server> servers, List<String> problems) {
         List<Candidate> candidates = new ArrayList<>();
@@ -254,7 +263,7 @@ final class EndpointResolver {
     private static Optional<Candidate> choose(List<Candidate> candidates) {
         Candidate best = null;
         for (Candidate candidate : candidates) {
-            if (best == null || candidate.misfit() < best.misfit()) {
+            if (best == null || candidate.misfit < best.misfit) {
                 best = candidate;
             }
         }
@@ -262,7 +271,7 @@ final class EndpointResolver {
             return Optional.empty();
         }
         for (Candidate candidate : candidates) {
-            if (isSecureTwin(candidate.url(), best.url())) {
+            if (isSecureTwin(candidate.url, best.url)) {
                 return Optional.of(candidate);
             }
         }

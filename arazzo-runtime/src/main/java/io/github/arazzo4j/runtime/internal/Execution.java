@@ -27,7 +27,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +60,18 @@ final class Execution {
 
     private @Nullable Ending ending;
 
-    private record Ending(
-            Status status, ObjectNode outputs, @Nullable ArazzoException failure) {}
+    private static final class Ending {
+
+        final Status status;
+        final ObjectNode outputs;
+        final @Nullable ArazzoException failure;
+
+        Ending(Status status, ObjectNode outputs, @Nullable ArazzoException failure) {
+            this.status = status;
+            this.outputs = outputs;
+            this.failure = failure;
+        }
+    }
 
     Execution(
             Dispatcher dispatcher,
@@ -125,13 +137,7 @@ final class Execution {
             throw new IllegalStateException("the run has not ended");
         }
         return new WorkflowResult<>(
-                workflowId,
-                ending.status(),
-                ending.outputs(),
-                type,
-                reporter.trace(),
-                ending.failure(),
-                memory.allOutputs());
+                workflowId, ending.status, ending.outputs, type, reporter.trace(), ending.failure, memory.allOutputs());
     }
 
     private void push(WorkflowCall call, Frame.Purpose purpose, Map<StepKey, Exchange> exchanges) {
@@ -206,14 +212,10 @@ final class Execution {
         return call instanceof WorkflowCall workflow ? call(frame, workflow) : send(frame, (Request) call);
     }
 
-    private interface Continuation {
-        Duration proceed();
-    }
-
-    private Duration waitFor(Frame<?> frame, Duration delay, WaitReason reason, Continuation otherwise) {
+    private Duration waitFor(Frame<?> frame, Duration delay, WaitReason reason, Supplier<Duration> otherwise) {
         if (delay.isZero()) {
             pendingCall = null;
-            return otherwise.proceed();
+            return otherwise.get();
         }
         reporter.waiting(
                 frame.program().workflowId(),
@@ -384,13 +386,13 @@ final class Execution {
         return Duration.between(limits.startedAt(), clock.now());
     }
 
-    private interface StopException {
-        ArazzoException create(Failure failure, @Nullable Throwable cause);
-    }
-
-    private void stop(Frame<?> frame, Status status, String what, StopException exception) {
+    private void stop(
+            Frame<?> frame,
+            Status status,
+            String what,
+            BiFunction<Failure, @Nullable Throwable, ArazzoException> exception) {
         String message = Failures.place(frame, frame.attempt()) + ": the run " + what;
-        endAll(status, exception.create(Failures.of(frame, frame.attempt(), frame.lastAnswer(), message), null));
+        endAll(status, exception.apply(Failures.of(frame, frame.attempt(), frame.lastAnswer(), message), null));
     }
 
     /** Ends the run wherever it is; the outputs are those of the workflow that was run, as far as they are there. */

@@ -1,9 +1,9 @@
 package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.arazzo4j.runtime.support.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
+import io.github.arazzo4j.runtime.support.Values;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class FormBody {
         if (!joined.isEmpty()) {
             joined.append(delimiter);
         }
-        joined.append(Embedding.text(value));
+        joined.append(Values.text(value));
     }
 
     private void nested(String name, JsonNode value, int depth) {
@@ -141,7 +141,7 @@ final class FormBody {
 
     private void scalar(String name, JsonNode value) {
         if (!value.isNull() && !value.isMissingNode()) {
-            fields.accept(name, Embedding.text(value));
+            fields.accept(name, Values.text(value));
         }
     }
 }

@@ -84,11 +84,20 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     }
 
     /** A step to go back to, and how long to wait before it. */
-    private record Repair<S>(
-            S repaired,
-            boolean failed,
-            Duration delay,
-            @Nullable String action) {}
+    private static final class Repair<S> {
+
+        final S repaired;
+        final boolean failed;
+        final Duration delay;
+        final @Nullable String action;
+
+        Repair(S repaired, boolean failed, Duration delay, @Nullable String action) {
+            this.repaired = repaired;
+            this.failed = failed;
+            this.delay = delay;
+            this.action = action;
+        }
+    }
 
     private S cursor;
     /** Whether the step at the cursor is executed once more by a {@code retry}, and not entered anew. */
@@ -200,7 +209,15 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         }
     }
 
-    private record Extraction(ObjectNode fresh, JsonNode previous) implements StepOutputs {
+    private static final class Extraction implements StepOutputs {
+
+        final ObjectNode fresh;
+        final JsonNode previous;
+
+        Extraction(ObjectNode fresh, JsonNode previous) {
+            this.fresh = fresh;
+            this.previous = previous;
+        }
 
         @Override
         public void put(String name, JsonNode value) {
@@ -362,7 +379,7 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
      */
     void repairBy(S step, Duration delay) {
         repairs.push(new Repair<>(cursor, failed, delay, retriedBy));
-        if (repairs.stream().anyMatch(repair -> repair.repaired() == step)) {
+        if (repairs.stream().anyMatch(repair -> repair.repaired == step)) {
             cursor = step;
             retrying = false;
         } else {
@@ -387,11 +404,11 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
     /** Goes back to the step whose {@code retry} asked for a repair; returns how long to wait before it. */
     Duration returnFromRepair() {
         Repair<S> repair = repairs.pop();
-        cursor = repair.repaired();
+        cursor = repair.repaired;
         retrying = true;
-        failed = repair.failed();
-        retriedBy = repair.action();
-        return repair.delay();
+        failed = repair.failed;
+        retriedBy = repair.action;
+        return repair.delay;
     }
 
     /** Forgets what to go back to, because the repairing step went elsewhere. */

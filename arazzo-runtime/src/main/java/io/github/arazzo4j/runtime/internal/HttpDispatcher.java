@@ -68,7 +68,7 @@ final class HttpDispatcher implements Dispatcher {
                 && !request.operation().answersRedirects();
         Draft draft = new Draft(url(request), request.headers(), true, binding.authorizer());
         for (int hops = 0; ; hops++) {
-            Origin origin = Origin.of(draft.url());
+            Origin origin = Origin.of(draft.url);
             HttpAnswer answer;
             boolean goesOut = false;
             try {
@@ -88,7 +88,7 @@ final class HttpDispatcher implements Dispatcher {
             int status = answer.statusValue();
             observer.answered(answer);
             String location = follows && Redirects.isRedirect(status) ? answer.firstHeader("Location") : null;
-            URI target = location == null ? null : Redirects.target(draft.url(), location);
+            URI target = location == null ? null : Redirects.target(draft.url, location);
             if (target == null) {
                 return answer;
             }
@@ -100,10 +100,23 @@ final class HttpDispatcher implements Dispatcher {
     }
 
     /** A request before the client adds what is its own. */
-    private record Draft(URI url, List<Request.Header> headers, boolean hasBody, Authorizer authorizer) {}
+    private static final class Draft {
+
+        final URI url;
+        final List<Request.Header> headers;
+        final boolean hasBody;
+        final Authorizer authorizer;
+
+        Draft(URI url, List<Request.Header> headers, boolean hasBody, Authorizer authorizer) {
+            this.url = url;
+            this.headers = headers;
+            this.hasBody = hasBody;
+            this.authorizer = authorizer;
+        }
+    }
 
     private static Draft redirected(ApiSource source, Draft draft, int status, URI target) {
-        Origin from = Origin.of(draft.url());
+        Origin from = Origin.of(draft.url);
         Origin to = Origin.of(target);
         if (from.scheme().equals("https") && !to.scheme().equals("https")) {
             throw new EvaluationException(
@@ -111,26 +124,25 @@ final class HttpDispatcher implements Dispatcher {
         }
         boolean seeOther = status == 303;
         boolean elsewhere = !from.equals(to);
-        List<Request.Header> headers = new ArrayList<>(draft.headers());
+        List<Request.Header> headers = new ArrayList<>(draft.headers);
         // Another origin also gets none of what is called a token, declared as a credential or not.
         headers.removeIf(
                 header -> (elsewhere && (source.isSecretHeader(header.name()) || Secrets.isName(header.name())))
                         || (seeOther && header.name().equalsIgnoreCase("Content-Type")));
-        return new Draft(
-                target, headers, draft.hasBody() && !seeOther, elsewhere ? Authorizer.NONE : draft.authorizer());
+        return new Draft(target, headers, draft.hasBody && !seeOther, elsewhere ? Authorizer.NONE : draft.authorizer);
     }
 
     private static Outgoing outgoing(
             ApiSource source, ApiSource.Binding binding, Request request, Draft draft, Transfer transfer)
             throws IOException {
         Outgoing out = new Outgoing(
-                request.operation().method(), draft.url(), draft.headers(), draft.hasBody() ? request.body() : NO_BODY);
-        Origin origin = Origin.of(draft.url());
-        if (!origin.isPrivate() && (draft.authorizer().appliesTo(out) || source.carriesSecret(out))) {
+                request.operation().method(), draft.url, draft.headers, draft.hasBody ? request.body() : NO_BODY);
+        Origin origin = Origin.of(draft.url);
+        if (!origin.isPrivate() && (draft.authorizer.appliesTo(out) || source.carriesSecret(out))) {
             throw new EvaluationException("the credentials of source \"" + source.name()
                     + "\" are not sent over plain http to " + origin + "; use an https endpoint");
         }
-        draft.authorizer().authorize(out, transfer);
+        draft.authorizer.authorize(out, transfer);
         out.addHeader("Accept", binding.accept());
         out.addHeader("User-Agent", UserAgent.VALUE);
         if (out.body().length > 0) {
@@ -144,7 +156,7 @@ final class HttpDispatcher implements Dispatcher {
         Wire.Response response =
                 wire.send(new SentRequest(out, observer.step(), request), out.body(), transfer, observer::headReceived);
         if (response.status() == 401) {
-            draft.authorizer().refused(out);
+            draft.authorizer.refused(out);
         }
         // There is an answer all the same, with its status and its headers; who asks for its body is told (S3).
         String unusable = response.unusable() == null

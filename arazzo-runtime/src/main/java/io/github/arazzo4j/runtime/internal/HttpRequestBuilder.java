@@ -2,7 +2,6 @@ package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.arazzo4j.runtime.support.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Operation;
@@ -10,6 +9,7 @@ import io.github.arazzo4j.runtime.support.ParameterStyle;
 import io.github.arazzo4j.runtime.support.Part;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.RequestBuilder;
+import io.github.arazzo4j.runtime.support.Values;
 import io.github.arazzo4j.runtime.support.XmlShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ final class HttpRequestBuilder implements RequestBuilder {
     private List<Request.Parameter> parameters = List.of();
     private @Nullable String contentType;
     private JsonNode payload = Json.absent();
-    private BodyWriter bodyWriter = declared -> NO_BODY;
+    /** Writes the body, given the media type that is declared for it. */
+    private Function<String, byte[]> bodyWriter = declared -> NO_BODY;
 
     /** Starts a request below a base URL that does not end with a slash. */
     HttpRequestBuilder(ApiSource source, Operation operation, String baseUrl) {
@@ -181,7 +183,7 @@ final class HttpRequestBuilder implements RequestBuilder {
                 header("Content-Type", contentType);
                 declared = contentType;
             }
-            body = bodyWriter.write(declared);
+            body = bodyWriter.apply(declared);
         }
         if (query != null && query.length() > 0) {
             if (url.length() == pathStart && url.indexOf("/", url.indexOf("//") + 2) < 0) {
@@ -193,12 +195,7 @@ final class HttpRequestBuilder implements RequestBuilder {
         return new Request(source, operation, url.toString(), headers, body, parameters, payload);
     }
 
-    /** Writes the body, given the media type that is declared for it. */
-    private interface BodyWriter {
-        byte[] write(String declared);
-    }
-
-    private RequestBuilder body(String contentType, JsonNode payload, BodyWriter writer) {
+    private RequestBuilder body(String contentType, JsonNode payload, Function<String, byte[]> writer) {
         if (!payload.isMissingNode()) {
             this.contentType = contentType;
             this.payload = payload;
@@ -212,7 +209,7 @@ final class HttpRequestBuilder implements RequestBuilder {
         try {
             return payload.isBinary()
                     ? payload.binaryValue()
-                    : Embedding.text(payload).getBytes(StandardCharsets.UTF_8);
+                    : Values.text(payload).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,9 @@
 package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.arazzo4j.runtime.support.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Part;
+import io.github.arazzo4j.runtime.support.Values;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,7 +142,7 @@ final class MultipartBody {
         if (kind == Part.Kind.JSON) {
             return "application/json";
         }
-        return kind == Part.Kind.FILE ? "application/octet-stream" : textType(Embedding.text(value));
+        return kind == Part.Kind.FILE ? "application/octet-stream" : textType(Values.text(value));
     }
 
     /** Without a charset, servers read a text as US-ASCII, or as what they like. */
@@ -154,11 +154,11 @@ final class MultipartBody {
         if (kind == Part.Kind.FILE) {
             return octets(value);
         } else if (kind == Part.Kind.BASE64) {
-            return utf8(Embedding.text(value));
+            return utf8(Values.text(value));
         } else if (kind == Part.Kind.XML && !value.isTextual()) {
             return MediaType.encode(xml(value, part), type);
         }
-        return MediaType.encode(kind == Part.Kind.JSON ? value.toString() : Embedding.text(value), type);
+        return MediaType.encode(kind == Part.Kind.JSON ? value.toString() : Values.text(value), type);
     }
 
     private static String xml(JsonNode value, Part part) {
@@ -167,7 +167,7 @@ final class MultipartBody {
 
     private static byte[] octets(JsonNode value) {
         try {
-            return value.isBinary() ? value.binaryValue() : utf8(Embedding.text(value));
+            return value.isBinary() ? value.binaryValue() : utf8(Values.text(value));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

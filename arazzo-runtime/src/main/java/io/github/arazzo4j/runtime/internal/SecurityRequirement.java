@@ -30,7 +30,7 @@ record SecurityRequirement(
             for (Authorizer part : parts) {
                 if (part.isSetIn(request)) {
                     begun = true;
-                } else if (part instanceof Missing) {
+                } else if (part instanceof Unusable unusable && unusable.isMissing()) {
                     return false;
                 }
             }
@@ -38,10 +38,35 @@ record SecurityRequirement(
         }
     }
 
-    /** A credential that the client lacks, and the document may set. */
-    record Missing(Authorizer place) implements Authorizer {
+    /** A credential that the client lacks, or can't use; the document may still set its own. */
+    static final class Unusable implements Authorizer {
+
+        private final Authorizer place;
+        private final @Nullable ConfigurationException why;
+
+        Unusable(Authorizer place, @Nullable ConfigurationException why) {
+            this.place = place;
+            this.why = why;
+        }
+
+        /** Throws what keeps the client from using its own. */
+        void check() {
+            if (why != null) {
+                throw why;
+            }
+        }
+
+        /** Whether there is none. */
+        boolean isMissing() {
+            return why == null;
+        }
+
         @Override
-        public void authorize(Outgoing request, Transfer transfer) {}
+        public void authorize(Outgoing request, Transfer transfer) {
+            if (why != null && !isSetIn(request)) {
+                throw new EvaluationException(String.valueOf(why.getMessage()));
+            }
+        }
 
         @Override
         public boolean isSetIn(Outgoing request) {
@@ -50,22 +75,7 @@ record SecurityRequirement(
 
         @Override
         public boolean appliesTo(Outgoing request) {
-            return false;
-        }
-    }
-
-    /** A credential that the client would have, but can't use; the document may still set its own. */
-    record Unusable(Authorizer place, ConfigurationException why) implements Authorizer {
-        @Override
-        public void authorize(Outgoing request, Transfer transfer) {
-            if (!isSetIn(request)) {
-                throw new EvaluationException(String.valueOf(why.getMessage()));
-            }
-        }
-
-        @Override
-        public boolean isSetIn(Outgoing request) {
-            return place.isSetIn(request);
+            return why != null && !isSetIn(request);
         }
     }
 

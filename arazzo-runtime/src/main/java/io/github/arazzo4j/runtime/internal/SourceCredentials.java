@@ -4,7 +4,6 @@ import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.SourceOptions;
 import io.github.arazzo4j.runtime.internal.SecurityRequirement.Alternative;
-import io.github.arazzo4j.runtime.internal.SecurityRequirement.Missing;
 import io.github.arazzo4j.runtime.internal.SecurityRequirement.Unusable;
 import io.github.arazzo4j.runtime.support.Api;
 import io.github.arazzo4j.runtime.support.Api.SecurityScheme;
@@ -67,7 +66,7 @@ final class SourceCredentials {
         if (authorizer instanceof SigV4Authorizer aws) {
             aws.check();
         } else if (authorizer instanceof Unusable unusable) {
-            throw unusable.why();
+            unusable.check();
         } else if (authorizer instanceof SecurityRequirement requirement) {
             if (requirement.chosen() == null) {
                 throw missing(operation, requirement.alternatives());
@@ -106,7 +105,7 @@ final class SourceCredentials {
         for (String name : schemes) {
             Authorizer part = credential(endpoint, name, scheme(name));
             parts.add(part);
-            if (part instanceof Missing) {
+            if (part instanceof Unusable unusable && unusable.isMissing()) {
                 missing.add(name);
             }
         }
@@ -137,7 +136,7 @@ final class SourceCredentials {
         // On a host of AWS a scheme that is not explained is taken for a signature.
         boolean signed = scheme.type() == SecurityScheme.Type.SIG_V4
                 || (!api.awsSigned() && (scheme.type() == SecurityScheme.Type.OTHER || isAuthorizationHeader(scheme)));
-        return signed && endpoint.isSigned() ? signature(endpoint, Auth.sigV4()) : new Missing(place(scheme));
+        return signed && endpoint.isSigned() ? signature(endpoint, Auth.sigV4()) : new Unusable(place(scheme), null);
     }
 
     private static boolean isAuthorizationHeader(SecurityScheme scheme) {
@@ -186,11 +185,7 @@ final class SourceCredentials {
     }
 
     private Authorizer key(SecurityScheme scheme, Authorizer.Secret key) {
-        return switch (scheme.in()) {
-            case "query" -> Authorizer.query(scheme.name(), key);
-            case "cookie" -> Authorizer.cookie(scheme.name(), key);
-            default -> Authorizer.header(api.name(), scheme.name(), "", key);
-        };
+        return new SecretAuthorizer(api.name(), scheme.in(), scheme.name(), "", key);
     }
 
     /** Where a credential goes, to see whether the document has set it. */

@@ -25,8 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class StreamingBody extends InputStream implements BodySubscriber<StreamingBody> {
 
     /** What comes next: some bytes, or the end, which may be a failure. */
-    private record Signal(
-            List<ByteBuffer> bytes, boolean last, @Nullable Throwable failure) {}
+    private static final class Signal {
+
+        final List<ByteBuffer> bytes;
+        final boolean last;
+        final @Nullable Throwable failure;
+
+        Signal(List<ByteBuffer> bytes, boolean last, @Nullable Throwable failure) {
+            this.bytes = bytes;
+            this.last = last;
+            this.failure = failure;
+        }
+    }
 
     private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Queue<ByteBuffer> current = new ArrayDeque<>();
@@ -117,8 +127,8 @@ final class StreamingBody extends InputStream implements BodySubscriber<Streamin
             } else if (head != null) {
                 current.remove();
             } else if (end != null) {
-                if (end.failure() != null) {
-                    throw new IOException(end.failure());
+                if (end.failure != null) {
+                    throw new IOException(end.failure);
                 }
                 return null;
             } else {
@@ -128,11 +138,11 @@ final class StreamingBody extends InputStream implements BodySubscriber<Streamin
     }
 
     private void take(Signal signal) {
-        if (signal.last()) {
+        if (signal.last) {
             end = signal;
             return;
         }
-        current.addAll(signal.bytes());
+        current.addAll(signal.bytes);
         Flow.Subscription open = subscription;
         if (open != null) {
             open.request(1);

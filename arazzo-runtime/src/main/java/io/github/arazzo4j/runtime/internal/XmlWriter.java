@@ -2,9 +2,9 @@ package io.github.arazzo4j.runtime.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.arazzo4j.runtime.support.Embedding;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Json;
+import io.github.arazzo4j.runtime.support.Values;
 import io.github.arazzo4j.runtime.support.XmlShape;
 import java.io.StringWriter;
 import java.util.List;
@@ -172,7 +172,7 @@ public final class XmlWriter {
         if (value.isContainerNode()) {
             throw new EvaluationException("the text of " + name + " in XML can't be an object or an array");
         }
-        return XmlText.checked(Embedding.text(value));
+        return XmlText.checked(Values.text(value));
     }
 
     private void attribute(Element owner, String name, JsonNode value, XmlShape.Part part) {

@@ -3,16 +3,20 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzo4j.runtime.condition.JsonNumbers;
 import io.github.arazzo4j.runtime.internal.JsonCodec;
 import io.github.arazzo4j.runtime.internal.XmlText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Embeds values in texts of a media type so that they can't change what they are put into (S10). All of these fail on an
  * absent value (S1).
  */
 public final class Texts {
+
+    private static final Set<String> WORDS = Set.of("true", "false", "null");
 
     private Texts() {}
 
@@ -64,6 +68,37 @@ public final class Texts {
      */
     public static String inXml(String expression, JsonNode value) {
         return XmlText.embed(Values.embedded(expression, value));
+    }
+
+    /**
+     * A value within a quoted literal of an XPath.
+     *
+     * @param expression the expression, as written in the document
+     * @param value its value
+     * @param quote the quotation mark of the literal
+     * @return its text, in which quotation marks are doubled
+     * @throws EvaluationException if it is absent
+     */
+    public static String inXPathString(String expression, JsonNode value, String quote) {
+        return Values.embedded(expression, value).replace(quote, quote + quote);
+    }
+
+    /**
+     * A value outside of the quotes of an XPath, where only a number, a boolean or {@code null} may stand, or a string that
+     * reads as one. As the specification has it, they go in as text, a boolean as {@code true} rather than {@code true()}.
+     *
+     * @param expression the expression, as written in the document
+     * @param value its value
+     * @return its text
+     * @throws EvaluationException if it is none of these
+     */
+    public static String plain(String expression, JsonNode value) {
+        String text = Values.embedded(expression, value);
+        if (!WORDS.contains(text) && JsonNumbers.read(text) == null) {
+            throw new EvaluationException("outside of quotes only a number, a boolean or null can be embedded, not "
+                    + expression + "; put quotes around the expression");
+        }
+        return text;
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +53,13 @@ public final class ValueRule {
 
     private final Set<Type> types = EnumSet.noneOf(Type.class);
     private final List<JsonNode> allowed = new ArrayList<>();
-    private final List<Constraint> constraints = new ArrayList<>();
+    /** What a value is expected to be, and whether it is so. */
+    private final Map<String, Predicate<JsonNode>> constraints = new LinkedHashMap<>();
+
     private final Map<String, ValueRule> properties = new LinkedHashMap<>();
     private final List<String> required = new ArrayList<>();
     private @Nullable ValueRule items;
     private boolean secret;
-
-    private record Constraint(ConstraintTest test, String expectation) {}
-
-    private interface ConstraintTest {
-        boolean holds(JsonNode value);
-    }
 
     private ValueRule(List<Type> types) {
         this.types.addAll(types);
@@ -126,16 +124,13 @@ public final class ValueRule {
         return size(JsonNode::isObject, JsonNode::size, min, max, "members");
     }
 
-    private interface Measure {
-        int of(JsonNode value);
-    }
-
-    private ValueRule size(ConstraintTest applies, Measure measure, int min, int max, String unit) {
+    private ValueRule size(
+            Predicate<JsonNode> applies, ToIntFunction<JsonNode> measure, int min, int max, String unit) {
         if (min >= 0) {
-            constrain(v -> !applies.holds(v) || measure.of(v) >= min, "must have at least " + min + " " + unit);
+            constrain(v -> !applies.test(v) || measure.applyAsInt(v) >= min, "must have at least " + min + " " + unit);
         }
         if (max >= 0) {
-            constrain(v -> !applies.holds(v) || measure.of(v) <= max, "must have at most " + max + " " + unit);
+            constrain(v -> !applies.test(v) || measure.applyAsInt(v) <= max, "must have at most " + max + " " + unit);
         }
         return this;
     }
@@ -222,7 +217,7 @@ public final class ValueRule {
      */
     public ValueRule format(String format) {
         return Formats.test(format)
-                .map(test -> constrain(test::test, "must be of format " + format))
+                .map(test -> constrain(test, "must be of format " + format))
                 .orElse(this);
     }
 
@@ -283,8 +278,8 @@ public final class ValueRule {
         }
     }
 
-    private ValueRule constrain(ConstraintTest test, String expectation) {
-        constraints.add(new Constraint(test, expectation));
+    private ValueRule constrain(Predicate<JsonNode> test, String expectation) {
+        constraints.put(expectation, test);
         return this;
     }
 
@@ -304,15 +299,15 @@ public final class ValueRule {
         if (!allowed.isEmpty() && allowed.stream().noneMatch(each -> JsonComparisons.equal(each, value))) {
             violations.add(new Violation(pointer, "must be one of " + allowed + ", not " + describe(value)));
         }
-        for (Constraint constraint : constraints) {
+        constraints.forEach((expectation, test) -> {
             try {
-                if (!constraint.test().holds(value)) {
-                    violations.add(new Violation(pointer, constraint.expectation()));
+                if (!test.test(value)) {
+                    violations.add(new Violation(pointer, expectation));
                 }
             } catch (EvaluationException e) {
-                violations.add(new Violation(pointer, constraint.expectation() + ", but " + e.getMessage()));
+                violations.add(new Violation(pointer, expectation + ", but " + e.getMessage()));
             }
-        }
+        });
         if (value.isObject()) {
             for (String name : required) {
                 if (!value.has(name)) {

@@ -3,9 +3,13 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzo4j.runtime.condition.JsonNumbers;
 import io.github.arazzo4j.runtime.internal.Lazy;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -20,6 +24,9 @@ public final class Values {
 
     /** Compiling a pattern can take the square of its length. */
     private static final int MAX_PATTERN = 10_000;
+
+    /** Of up to 15 digits, so that none is out of the range of I-JSON; longer arrays don't exist. */
+    private static final Pattern INDEX = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
     private Values() {}
 
@@ -51,7 +58,59 @@ public final class Values {
         if (value.isMissingNode()) {
             throw new EvaluationException(expression + " is absent, and can't be embedded in a text");
         }
-        return Embedding.text(value);
+        return text(value);
+    }
+
+    /**
+     * The text of a value (S2): a string as it is; a number, a boolean or {@code null} as in JSON, with every digit; an
+     * object or an array as JSON. Binary values become base64.
+     *
+     * @param value the value
+     * @return its text
+     * @throws EvaluationException if it is absent (S1)
+     */
+    public static String text(JsonNode value) {
+        if (value.isMissingNode()) {
+            throw new EvaluationException("the value is absent");
+        }
+        return value.isTextual() || value.isBinary() ? value.asText() : value.toString();
+    }
+
+    /**
+     * A value outside of the quotes of a JSONPath (S10), where only a number, a boolean or {@code null} may stand, or a
+     * string that reads as one.
+     *
+     * @param expression the expression, as written in the document
+     * @param value its value
+     * @return the number, boolean or {@code null}
+     * @throws EvaluationException if it is none
+     */
+    public static JsonNode operand(String expression, JsonNode value) {
+        String text = Texts.plain(expression, value);
+        if (!value.isTextual()) {
+            return value;
+        }
+        BigDecimal number = JsonNumbers.read(text);
+        if (number != null) {
+            return DecimalNode.valueOf(number);
+        }
+        return text.equals("null") ? NullNode.getInstance() : bool(text.equals("true"));
+    }
+
+    /**
+     * A value where a JSONPath has the index of an element or a bound of a slice.
+     *
+     * @param expression the expression, as written in the document
+     * @param value its value
+     * @return the index
+     * @throws EvaluationException if it is none (RFC 9535 §2.3.3.1)
+     */
+    public static long index(String expression, JsonNode value) {
+        String text = embedded(expression, value);
+        if (!INDEX.matcher(text).matches()) {
+            throw new EvaluationException(expression + " is no index");
+        }
+        return Long.parseLong(text);
     }
 
     /**
@@ -150,7 +209,7 @@ public final class Values {
      * @return whether it is found; never in an absent value or {@code null}
      */
     public static boolean found(Pattern pattern, JsonNode context) {
-        return !context.isMissingNode() && !context.isNull() && Patterns.find(pattern, Embedding.text(context));
+        return !context.isMissingNode() && !context.isNull() && Patterns.find(pattern, text(context));
     }
 
     /**

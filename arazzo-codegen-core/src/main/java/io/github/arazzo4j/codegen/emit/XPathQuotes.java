@@ -1,10 +1,10 @@
-package io.github.arazzo4j.runtime.condition;
+package io.github.arazzo4j.codegen.emit;
 
 /**
- * The quoted literals of XPath: single or double quotes, which are escaped by doubling. Quotes in comments
+ * Knows where in an XPath a quoted literal is: in single or double quotes, which are escaped by doubling. Quotes in comments
  * ({@code (: don't :)}, nested) and in braced URIs ({@code Q{http://example.com/it's}name}) open no literal.
  */
-final class XPathQuoting implements Quoting {
+final class XPathQuotes {
 
     private static final char NONE = 0;
 
@@ -13,8 +13,8 @@ final class XPathQuoting implements Quoting {
     private boolean inUri;
     private char previous = ' ';
 
-    @Override
-    public void advance(String text) {
+    /** Goes on over a part of the XPath. */
+    void read(String text) {
         // A value stands between two texts, so that no delimiter reaches over their boundary.
         previous = ' ';
         for (int i = 0; i < text.length(); i++) {
@@ -44,14 +44,13 @@ final class XPathQuoting implements Quoting {
         return c;
     }
 
-    @Override
-    public boolean inQuotes() {
+    /** Whether what follows is within a quoted literal. */
+    boolean isInside() {
         return quote != NONE;
     }
 
-    @Override
-    public String escape(String text) {
-        String q = String.valueOf(quote);
-        return text.replace(q, q + q);
+    /** The quotation mark of the literal. */
+    char quote() {
+        return quote;
     }
 }
