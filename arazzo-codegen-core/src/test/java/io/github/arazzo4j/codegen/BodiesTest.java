@@ -106,6 +106,32 @@ class BodiesTest {
     }
 
     @Test
+    @DisplayName("S25 what an input has in Base64 is a body of bytes as these bytes")
+    void bytes() {
+        api.always("POST /things", ScriptedApi.ok("{}"));
+        CompiledDocument document = CompiledDocument.in(directory)
+                .at(api)
+                .api("POST /things post")
+                .workflows("""
+                        - workflowId: w
+                          inputs: {type: object, properties: {image: {type: string, format: byte}, text: {type: string}}}
+                          steps:
+                          - stepId: decoded
+                            operationId: post
+                            requestBody: {contentType: image/png, payload: $inputs.image}
+                          - stepId: asItIs
+                            operationId: post
+                            requestBody: {contentType: image/png, payload: $inputs.text}
+                        """)
+                .compile();
+        assertThat(document.run("w", "{\"image\": \"AP+A\", \"text\": \"AP+A\"}")
+                        .failure())
+                .isNull();
+
+        assertThat(api.received()).extracting(ScriptedApi.Received::octets).containsExactly("\0\u00ff\u0080", "AP+A");
+    }
+
+    @Test
     @DisplayName("S25 replacements by JSON Pointer and JSONPath")
     void replacements() {
         assertThat(json(sent("""

@@ -213,6 +213,47 @@ class MultipartTest extends BehaviourTest {
     }
 
     @Test
+    void s25_whatAnInputHasInBase64GoesAsBytesIntoAPartOfBytes() {
+        api.always("POST /uploads", ok("{}"));
+        CompiledDocument document = documents()
+                .file("api.yaml", API.replace("VERSION", "3.1.0"))
+                .workflows("""
+                - workflowId: members
+                  inputs: &inputs
+                    type: object
+                    properties:
+                      image: {type: string, format: byte}
+                      pages: {type: array, items: {type: string, contentEncoding: base64}}
+                      form: {type: object, properties: {file: {type: string, format: byte}, title: {type: string, format: byte}}}
+                      text: {type: string}
+                  steps:
+                  - stepId: upload
+                    operationId: upload
+                    requestBody:
+                      payload: {file: $inputs.image, files: $inputs.pages, pdf: $inputs.image, title: $inputs.image, png: $inputs.text}
+                - workflowId: whole
+                  inputs: *inputs
+                  steps:
+                  - stepId: upload
+                    operationId: upload
+                    requestBody: {payload: $inputs.form}
+                """)
+                .compile();
+
+        succeeded(
+                run(document, "members", "{\"image\": \"AP+A\", \"pages\": [\"AQ==\", \"Ag==\"], \"text\": \"AQ==\"}"));
+        succeeded(run(document, "whole", "{\"form\": {\"file\": \"AP+A\", \"title\": \"AP+A\"}}"));
+
+        assertThat(read(api.received().get(0)))
+                .extracting(part -> part.name() + " " + part.octets())
+                .containsExactly("file \0\u00ff\u0080", "files \1", "files \2", "pdf AP+A", "title AP+A", "png AQ==");
+        assertThat(read(api.received().get(1)))
+                .extracting(part -> part.name() + " " + part.octets())
+                .containsExactly("file \0\u00ff\u0080", "title AP+A");
+        assertThat(failed(run(document, "members", "{\"pages\": [\"?\"]}"))).contains("Base64");
+    }
+
+    @Test
     void s25_anExpressionMayGiveTheWholeBody() {
         assertThat(sent("3.1.0", "payload: $inputs.a", "{\"a\": {\"title\": \"ü\", \"file\": \"x\"}}"))
                 .hasToString("{title=text/plain; charset=UTF-8: Ã¼, file=application/pdf[file]: x}");

@@ -10,10 +10,13 @@ import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.openapi.ApiEncoding;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
+import io.github.arazzo4j.runtime.support.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Writes the call that sets the body of a request, by its media type (S25). */
 final class BodyEmitter {
@@ -77,8 +80,29 @@ final class BodyEmitter {
                     asTree ? "json" : "text",
                     text(body.payload(), type));
         }
-        CodeBlock payload = values.node(body.payload(), step + "_PAYLOAD", step);
+        CodeBlock payload = switch (type) {
+            case MULTIPART -> multipart(body);
+            case BINARY ->
+                values.withBytes(way -> way.isEmpty() && !body.takesBase64())
+                        .node(body.payload(), step + "_PAYLOAD", step);
+            default -> values.node(body.payload(), step + "_PAYLOAD", step);
+        };
         return body.required() ? RequestEmitter.required("the request body", body.payload(), payload) : payload;
+    }
+
+    /** Base64 goes into a part of bytes as the bytes that it stands for. */
+    private CodeBlock multipart(LinkedBody body) {
+        Predicate<String> isFile = name -> Optional.ofNullable(body.parts().get(name))
+                .filter(part -> part.kind() == Part.Kind.FILE)
+                .isPresent();
+        if (!(body.payload() instanceof Value.Members object)) {
+            return values.withBytes(way -> !way.isEmpty() && isFile.test(way.get(0)))
+                    .node(body.payload(), step + "_PAYLOAD", step);
+        }
+        ValueEmitter ofFiles = values.withBytes(way -> true);
+        return ValueEmitter.object(
+                object,
+                (name, member) -> (isFile.test(name) ? ofFiles : values).element(member, step + "_PAYLOAD", step));
     }
 
     private CodeBlock replaced(CodeBlock start, List<LinkedBody.Replacement> replacements) {

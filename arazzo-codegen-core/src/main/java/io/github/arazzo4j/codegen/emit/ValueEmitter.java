@@ -6,14 +6,16 @@ import io.github.arazzo4j.codegen.link.Origin;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.Value;
-import io.github.arazzo4j.codegen.plan.InputTimes;
+import io.github.arazzo4j.codegen.plan.InputPlaces;
+import io.github.arazzo4j.codegen.plan.JavaType.Scalar;
 import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import io.github.arazzo4j.codegen.schema.Schema;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Writes values as Java expressions that give a {@code JsonNode}. */
@@ -26,10 +28,10 @@ final class ValueEmitter {
     private final ConstantPool constants;
     private final JsonPathEmitter jsonPaths;
     private final XPathEmitter xPaths;
-    private final boolean epochSeconds;
+    private final BiFunction<Reference, CodeBlock, CodeBlock> conversion;
 
     ValueEmitter(WorkflowPlan workflow, ConstantPool constants, JsonPathEmitter jsonPaths, XPathEmitter xPaths) {
-        this(workflow, constants, jsonPaths, xPaths, false);
+        this(workflow, constants, jsonPaths, xPaths, (reference, code) -> code);
     }
 
     private ValueEmitter(
@@ -37,8 +39,8 @@ final class ValueEmitter {
             ConstantPool constants,
             JsonPathEmitter jsonPaths,
             XPathEmitter xPaths,
-            boolean epochSeconds) {
-        this.epochSeconds = epochSeconds;
+            BiFunction<Reference, CodeBlock, CodeBlock> conversion) {
+        this.conversion = conversion;
         this.workflow = workflow;
         this.constants = constants;
         this.jsonPaths = jsonPaths;
@@ -51,7 +53,27 @@ final class ValueEmitter {
 
     /** One that writes the times among the inputs as seconds since 1970, where they are whole values. */
     ValueEmitter withEpochSeconds() {
-        return new ValueEmitter(workflow, constants, jsonPaths, xPaths, true);
+        return converting(Scalar.INSTANT, "epochSeconds", way -> true);
+    }
+
+    /** One that writes what the inputs have in Base64 as bytes, where they are whole values and the way to them is of some. */
+    ValueEmitter withBytes(Predicate<List<String>> ways) {
+        return converting(Scalar.BYTES, "decoded", ways);
+    }
+
+    private ValueEmitter converting(Scalar type, String method, Predicate<List<String>> ways) {
+        return new ValueEmitter(workflow, constants, jsonPaths, xPaths, (reference, code) -> {
+            CodeBlock converted = code;
+            for (List<String> way : InputPlaces.of(workflow.workflow(), reference, type)) {
+                if (ways.test(way)) {
+                    CodeBlock steps = way.stream()
+                            .map(step -> CodeBlock.of(", $L", Literals.string(step)))
+                            .collect(CodeBlock.joining(""));
+                    converted = CodeBlock.of("$T.$L($L$L)", RuntimeTypes.VALUES, method, converted, steps);
+                }
+            }
+            return converted;
+        });
     }
 
     XPathEmitter xPaths() {
@@ -70,8 +92,7 @@ final class ValueEmitter {
             return constant(constant.json(), nameHint);
         }
         if (value instanceof Value.Expression expression) {
-            CodeBlock code = reference(expression.reference(), ownStep);
-            return epochSeconds ? times(expression.reference(), code) : code;
+            return conversion.apply(expression.reference(), reference(expression.reference(), ownStep));
         }
         if (value instanceof Value.Template template) {
             return CodeBlock.of("$T.text($L)", RuntimeTypes.JSON, text(template, ownStep));
@@ -87,14 +108,7 @@ final class ValueEmitter {
                     reference(selection.context(), ownStep));
         }
         if (value instanceof Value.Members object) {
-            CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
-            for (Map.Entry<String, Value> member : object.members().entrySet()) {
-                code.add(
-                        "\n.put($L, $L)",
-                        Literals.string(member.getKey()),
-                        element(member.getValue(), nameHint, ownStep));
-            }
-            return code.add("\n.build()$<$<").build();
+            return object(object, (name, member) -> element(member, nameHint, ownStep));
         }
         CodeBlock.Builder code = CodeBlock.builder().add("$T.array()", RuntimeTypes.JSON);
         for (Value element : ((Value.Elements) value).elements()) {
@@ -103,15 +117,13 @@ final class ValueEmitter {
         return code.add(".build()").build();
     }
 
-    private CodeBlock times(Reference reference, CodeBlock value) {
-        CodeBlock code = value;
-        for (List<String> way : InputTimes.of(workflow.workflow(), reference)) {
-            CodeBlock steps = way.stream()
-                    .map(step -> CodeBlock.of(", $L", Literals.string(step)))
-                    .collect(CodeBlock.joining(""));
-            code = CodeBlock.of("$T.epochSeconds($L$L)", RuntimeTypes.VALUES, code, steps);
-        }
-        return code;
+    /** An object whose members are written each for itself. */
+    static CodeBlock object(Value.Members object, BiFunction<String, Value, CodeBlock> element) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", RuntimeTypes.JSON);
+        object.members()
+                .forEach((name, member) ->
+                        code.add("\n.put($L, $L)", Literals.string(name), element.apply(name, member)));
+        return code.add("\n.build()$<$<").build();
     }
 
     /** A member or element, in the shortest form that the builders take. */

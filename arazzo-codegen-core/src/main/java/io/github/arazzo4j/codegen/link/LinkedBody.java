@@ -66,6 +66,15 @@ public record LinkedBody(
     public record XPathTarget(String xpath, XPathVersion version) implements Target {}
 
     /**
+     * Whether the operation takes its body in Base64 (JSON Schema 2020-12, {@code contentEncoding}).
+     *
+     * @return whether its schema says so
+     */
+    public boolean takesBase64() {
+        return schema.filter(PartLinker::isBase64).isPresent();
+    }
+
+    /**
      * Visits all references in this body.
      *
      * @param visitor is told of each, in order

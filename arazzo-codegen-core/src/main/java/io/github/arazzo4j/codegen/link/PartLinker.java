@@ -117,7 +117,7 @@ final class PartLinker {
         return schema.format().equals(Optional.of("binary"));
     }
 
-    private static boolean isBase64(Schema schema) {
+    static boolean isBase64(Schema schema) {
         return schema.annotations()
                         .contentEncoding()
                         .filter("base64"::equalsIgnoreCase)

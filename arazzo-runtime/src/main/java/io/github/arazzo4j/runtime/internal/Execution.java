@@ -363,20 +363,17 @@ final class Execution {
 
     private Duration returnTo(
             Frame<?> caller, Frame<?> ended, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
-        return switch (ended.purpose()) {
-            case CALL -> {
-                calledWorkflowFailure = failure;
-                StepAnswer last = ended.lastAnswer();
-                Duration wait =
-                        answered(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
-                calledWorkflowFailure = null;
-                yield wait;
-            }
-            case REPAIR -> resume(caller, caller.delayAfterRepair());
-            case TRANSFER -> finish(caller, failure);
-            case DEPENDENCY -> failure == null ? Duration.ZERO : finish(caller, failure);
-            case ROOT -> throw new IllegalStateException("nothing waits for the workflow that was run");
-        };
+        if (ended.purpose() == Frame.Purpose.CALL) {
+            calledWorkflowFailure = failure;
+            StepAnswer last = ended.lastAnswer();
+            Duration wait = answered(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
+            calledWorkflowFailure = null;
+            return wait;
+        } else if (ended.purpose() == Frame.Purpose.REPAIR) {
+            return resume(caller, caller.delayAfterRepair());
+        }
+        boolean goesOn = ended.purpose() == Frame.Purpose.DEPENDENCY && failure == null;
+        return goesOn ? Duration.ZERO : finish(caller, failure);
     }
 
     private Duration stopAtLimit(Frame<?> frame, int executed) {

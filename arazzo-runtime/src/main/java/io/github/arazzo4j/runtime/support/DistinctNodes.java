@@ -3,6 +3,7 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
+import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
@@ -23,40 +24,43 @@ final class DistinctNodes {
     private DistinctNodes() {}
 
     static JsonNode copy(JsonNode node) {
-        return switch (node.getNodeType()) {
-            case OBJECT -> {
-                ObjectNode copy = JsonNodeFactory.instance.objectNode();
-                node.properties().forEach(member -> copy.set(member.getKey(), copy(member.getValue())));
-                yield copy;
-            }
-            case ARRAY -> {
-                ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
-                node.forEach(element -> copy.add(copy(element)));
-                yield copy;
-            }
-            case STRING -> new TextNode(node.textValue());
-            case NUMBER -> number(node);
-            case BOOLEAN ->
-                new BooleanNode(node.booleanValue()) {
-                    private static final long serialVersionUID = 1L;
-                };
-            case NULL ->
-                new NullNode() {
-                    private static final long serialVersionUID = 1L;
-                };
-            // Binary values, of which Jackson keeps no shared ones.
-            default -> node.deepCopy();
-        };
+        if (node.isObject()) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            node.properties().forEach(member -> copy.set(member.getKey(), copy(member.getValue())));
+            return copy;
+        } else if (node.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+            node.forEach(element -> copy.add(copy(element)));
+            return copy;
+        }
+        return node.isNumber() ? number(node) : scalar(node);
+    }
+
+    private static JsonNode scalar(JsonNode node) {
+        if (node.isTextual()) {
+            return new TextNode(node.textValue());
+        } else if (node.isBoolean()) {
+            return new BooleanNode(node.booleanValue()) {
+                private static final long serialVersionUID = 1L;
+            };
+        } else if (node.isNull()) {
+            return new NullNode() {
+                private static final long serialVersionUID = 1L;
+            };
+        }
+        return new BinaryNode(((BinaryNode) node).binaryValue());
     }
 
     private static JsonNode number(JsonNode node) {
-        return switch (node.numberType()) {
-            case INT -> new IntNode(node.intValue());
-            case LONG -> new LongNode(node.longValue());
-            case FLOAT -> new FloatNode(node.floatValue());
-            case DOUBLE -> new DoubleNode(node.doubleValue());
-            case BIG_INTEGER -> new BigIntegerNode(node.bigIntegerValue());
-            case BIG_DECIMAL -> new DecimalNode(node.decimalValue());
-        };
+        if (node.isInt()) {
+            return new IntNode(node.intValue());
+        } else if (node.isLong()) {
+            return new LongNode(node.longValue());
+        } else if (node.isBigInteger()) {
+            return new BigIntegerNode(node.bigIntegerValue());
+        } else if (node.isDouble()) {
+            return new DoubleNode(node.doubleValue());
+        }
+        return node.isFloat() ? new FloatNode(node.floatValue()) : new DecimalNode(node.decimalValue());
     }
 }

@@ -36,15 +36,10 @@ public final class ValueRule {
         NULL;
 
         private boolean matches(JsonNode value) {
-            return switch (this) {
-                case STRING -> value.isTextual() || value.isBinary();
-                case INTEGER -> value.isIntegralNumber() || (value.isNumber() && isWhole(value.decimalValue()));
-                case NUMBER -> value.isNumber();
-                case BOOLEAN -> value.isBoolean();
-                case OBJECT -> value.isObject();
-                case ARRAY -> value.isArray();
-                case NULL -> value.isNull();
-            };
+            if (this == INTEGER) {
+                return value.isIntegralNumber() || (value.isNumber() && isWhole(value.decimalValue()));
+            }
+            return name().equals(value.getNodeType().name()) || (this == STRING && value.isBinary());
         }
 
         private static boolean isWhole(BigDecimal value) {

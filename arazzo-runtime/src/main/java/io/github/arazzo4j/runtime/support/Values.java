@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.internal.Lazy;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -73,20 +75,48 @@ public final class Values {
      *
      * @param value the value
      * @param way where they are: names of members, or {@code *} for all members or elements
-     * @return a copy; what there is no date and time is left as it is
+     * @return a copy; what is no date and time is left as it is
      */
     public static JsonNode epochSeconds(JsonNode value, String... way) {
-        return epochSeconds(value, way, 0);
+        return converted(value, way, 0, Values::epochSeconds);
     }
 
-    private static JsonNode epochSeconds(JsonNode value, String[] way, int from) {
+    private static JsonNode epochSeconds(String text) {
+        try {
+            return Write.epochSeconds(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return TextNode.valueOf(text);
+        }
+    }
+
+    /**
+     * A value with the bytes that it has in Base64, for places that take bytes as they are.
+     *
+     * @param value the value
+     * @param way where they are: names of members, or {@code *} for all members or elements
+     * @return a copy
+     * @throws EvaluationException if a text there is not Base64
+     */
+    public static JsonNode decoded(JsonNode value, String... way) {
+        return converted(value, way, 0, Values::decoded);
+    }
+
+    private static JsonNode decoded(String text) {
+        try {
+            return Write.binary(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException e) {
+            throw new EvaluationException("a text that must be Base64 is not");
+        }
+    }
+
+    private static JsonNode converted(JsonNode value, String[] way, int from, Function<String, JsonNode> conversion) {
         if (from == way.length) {
-            return value.isTextual() ? epochSeconds((TextNode) value) : value;
+            return value.isTextual() ? conversion.apply(value.textValue()) : value;
         }
         boolean each = way[from].equals("*");
         if (value instanceof ArrayNode array && each) {
             ArrayNode copy = array.arrayNode(array.size());
-            array.forEach(element -> copy.add(epochSeconds(element, way, from + 1)));
+            array.forEach(element -> copy.add(converted(element, way, from + 1, conversion)));
             return copy;
         }
         if (!(value instanceof ObjectNode object)) {
@@ -97,17 +127,9 @@ public final class Values {
                 .forEach(member -> copy.set(
                         member.getKey(),
                         each || member.getKey().equals(way[from])
-                                ? epochSeconds(member.getValue(), way, from + 1)
+                                ? converted(member.getValue(), way, from + 1, conversion)
                                 : member.getValue()));
         return copy;
-    }
-
-    private static JsonNode epochSeconds(TextNode text) {
-        try {
-            return Write.epochSeconds(OffsetDateTime.parse(text.textValue()).toInstant());
-        } catch (DateTimeException e) {
-            return text;
-        }
     }
 
     /**

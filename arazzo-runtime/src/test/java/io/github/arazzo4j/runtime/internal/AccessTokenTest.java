@@ -9,6 +9,7 @@ import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.secrets.Secrets;
+import io.github.arazzo4j.wire.RawRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ class AccessTokenTest {
                     .read(new Transfer());
 
             assertThat(value).isEqualTo(tokens.get(0));
-            List<RawServer.Received> all = server.received();
+            List<RawRequest> all = server.received();
             assertThat(all.get(0).line()).isEqualTo("POST /token HTTP/1.1");
             assertThat(all.get(0).body()).isEqualTo("grant_type=client_credentials");
             assertThat(all.get(0).header("Authorization")).startsWith("Basic ");

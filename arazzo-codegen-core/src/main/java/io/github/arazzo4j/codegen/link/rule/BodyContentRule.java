@@ -15,6 +15,7 @@ import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
 import io.github.arazzo4j.codegen.schema.SchemaType;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import io.github.arazzo4j.codegen.source.MappingNode;
 import io.github.arazzo4j.codegen.source.Node;
 import io.github.arazzo4j.codegen.source.SequenceNode;
@@ -108,7 +109,7 @@ final class BodyContentRule implements Rule {
     private static List<String> pointers(Node payload) {
         return payload.asMapping().stream()
                 .flatMap(mapping -> mapping.keys().stream())
-                .map(key -> "/" + key.replace("~", "~0").replace("/", "~1"))
+                .map(JsonPointers::of)
                 .toList();
     }
 
@@ -164,7 +165,7 @@ final class BodyContentRule implements Rule {
 
         private void checkMembers(MappingNode node, Value value, Schema schema, String pointer, Location named) {
             for (MappingNode.Entry entry : node.entries()) {
-                String place = pointer + "/" + entry.key().replace("~", "~0").replace("/", "~1");
+                String place = pointer + JsonPointers.of(entry.key());
                 Navigation way = SchemaNavigator.follow(schema, List.of(new Access.Property(entry.key())));
                 if (way instanceof Navigation.RuledOut out) {
                     context.diagnostics()

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where there are dates and times in what an expression takes from a workflow's inputs, as their schema has them. They are
- * text there, and some protocols take numbers. Schemas that contain themselves are looked into once.
+ * Where there are values of a type in what an expression takes from a workflow's inputs, as their schema has them: dates and
+ * times, or bytes, are text there, and some places take them otherwise. Schemas that contain themselves are looked into once.
  */
-public final class InputTimes {
+public final class InputPlaces {
 
     /** Stands for each member or element. */
     private static final String EACH = "*";
 
-    /** Schemas that refer to each other can lead to more places than anybody has times at. */
+    /** Schemas that refer to each other can lead to more places than anybody has values at. */
     private static final int MAX_PLACES = 5_000;
 
     /** Each way is a call around another one. */
@@ -32,17 +32,22 @@ public final class InputTimes {
     private final Set<Schema> around = new HashSet<>();
     private int places;
 
-    private InputTimes() {}
+    private final Scalar wanted;
+
+    private InputPlaces(Scalar wanted) {
+        this.wanted = wanted;
+    }
 
     /**
-     * The ways to dates and times.
+     * The ways to values of a type.
      *
      * @param workflow the workflow
      * @param reference an expression in it
+     * @param wanted the type
      * @return the ways from the expression's value, of names of members and {@code *} for each; empty if it takes none from
      *     the inputs
      */
-    public static List<List<String>> of(LinkedWorkflow workflow, Reference reference) {
+    public static List<List<String>> of(LinkedWorkflow workflow, Reference reference, Scalar wanted) {
         List<Access> way = new ArrayList<>();
         if (reference.origin() instanceof Origin.Input input) {
             way.add(new Access.Property(input.name()));
@@ -50,12 +55,12 @@ public final class InputTimes {
             return List.of();
         }
         reference.path().forEach(token -> way.add(new Access.Token(token)));
-        InputTimes times = new InputTimes();
+        InputPlaces places = new InputPlaces(wanted);
         if (SchemaNavigator.follow(workflow.inputs(), way) instanceof Navigation.Found found
                 && found.alternatives().size() == 1) {
-            times.collect(found.alternatives().get(0), List.of());
+            places.collect(found.alternatives().get(0), List.of());
         }
-        return times.ways;
+        return places.ways;
     }
 
     private void collect(Schema schema, List<String> way) {
@@ -64,7 +69,7 @@ public final class InputTimes {
             return;
         }
         SchemaShape shape = SchemaShape.of(schema);
-        if (shape instanceof SchemaShape.Basic basic && basic.type() == Scalar.INSTANT) {
+        if (shape instanceof SchemaShape.Basic basic && basic.type() == wanted) {
             ways.add(way);
         } else if (shape instanceof SchemaShape.ArrayOf array) {
             array.items().ifPresent(items -> collect(items, with(way, EACH)));
