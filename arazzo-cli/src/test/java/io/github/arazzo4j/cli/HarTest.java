@@ -42,6 +42,10 @@ class HarTest {
                     requestBody:
                       contentType: application/json
                       payload: {user: me, phrase: $inputs.secretWord}
+                  - stepId: picture
+                    operationId: login
+                    parameters:
+                      - {name: page, in: query, value: picture}
                   - stepId: away
                     operationId: login
                     parameters:
@@ -76,6 +80,14 @@ class HarTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             if (exchange.getRequestURI().toString().endsWith("gone")) {
+                exchange.close();
+                return;
+            }
+            if (exchange.getRequestURI().toString().endsWith("picture")) {
+                byte[] picture = "PNG hunter2-EXAMPLE".getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "image/png");
+                exchange.sendResponseHeaders(200, picture.length);
+                exchange.getResponseBody().write(picture);
                 exchange.close();
                 return;
             }
@@ -163,6 +175,11 @@ class HarTest {
         assertThat(first.at("/request/postData/mimeType").textValue()).isEqualTo("application/json");
         assertThat(first.at("/response/status").intValue()).isEqualTo(200);
         assertThat(first.at("/comment").textValue()).isEqualTo("workflow login, step login, attempt 1: api.login");
+        JsonNode picture = log.at("/entries/1/response/content");
+        assertThat(picture.path("mimeType").textValue()).isEqualTo("image/png");
+        assertThat(picture.path("text").textValue())
+                .as("a secret might stand anywhere in it")
+                .isEqualTo("(19 bytes, not shown)");
         JsonNode last = log.path("entries").path(log.path("entries").size() - 1);
         assertThat(last.at("/response/status").intValue()).isZero();
         assertThat(last.at("/response/_error").textValue()).isNotBlank();

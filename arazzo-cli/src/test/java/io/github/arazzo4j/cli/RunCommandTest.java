@@ -182,7 +182,7 @@ class RunCommandTest {
                 .isEqualTo(1);
         JsonNode result = JSON.readTree(cli.out());
         assertThat(result.at("/status").textValue()).isEqualTo("FAILED");
-        assertThat(result.at("/failure/message").textValue()).contains("deadline");
+        assertThat(result.at("/failure/message").textValue()).contains("did not end within 200 ms");
     }
 
     @Test

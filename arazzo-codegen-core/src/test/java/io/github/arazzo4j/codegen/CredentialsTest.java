@@ -15,6 +15,7 @@ import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.secrets.SecretGuard;
 import io.github.arazzo4j.secrets.Secrets;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -230,6 +231,24 @@ class CredentialsTest extends BehaviourTest {
             assertThat(header("signedWithKey", "Authorization"))
                     .startsWith("AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/")
                     .contains("/eu-west-1/execute-api/aws4_request, SignedHeaders=", ";x-key,");
+        }
+
+        @Test
+        void s23_regionAndCredentialsAreThoseOfTheDefaultChains() {
+            Map<String, String> settings = Map.of(
+                    "aws.region", "eu-central-1",
+                    "aws.accessKeyId", "AKIAI44QH8DHBEXAMPLE",
+                    "aws.secretAccessKey", Secrets.next());
+            settings.forEach(System::setProperty);
+            try {
+                succeeded(run(
+                        calling("", "signedWithKey"), source(options -> options.auth(Auth.apiKey(Secrets.next())))));
+            } finally {
+                settings.keySet().forEach(System::clearProperty);
+            }
+
+            assertThat(header("signedWithKey", "Authorization"))
+                    .contains(" Credential=AKIAI44QH8DHBEXAMPLE/", "/eu-central-1/execute-api/aws4_request,");
         }
 
         @Test

@@ -23,7 +23,7 @@ import java.util.Locale;
  *       {@code abandoned}), {@code decision} ({@code next}, {@code retry}, …)
  *   <li>{@code arazzo.request}: {@code operation}, {@code method}, {@code status} (the HTTP status, or {@code none} without
  *       an answer)
- *   <li>{@code arazzo.wait}: {@code workflow}, {@code step}, {@code reason} ({@code polling}, {@code retry})
+ *   <li>{@code arazzo.wait}: {@code workflow}, {@code step}, {@code reason} ({@code polling}, {@code retry}, {@code transport})
  * </ul>
  *
  * <p>Thread-safe.

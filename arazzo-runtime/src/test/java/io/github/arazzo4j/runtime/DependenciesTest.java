@@ -65,6 +65,7 @@ class DependenciesTest {
             "open-test-reporting-events",
             "open-test-reporting-tooling-spi",
             "picocli",
+            "arazzo-test-support",
             "opentest4j",
             "apiguardian-api",
             "assertj-core",

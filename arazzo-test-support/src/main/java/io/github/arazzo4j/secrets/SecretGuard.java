@@ -40,6 +40,18 @@ public final class SecretGuard implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
+    /** What is said while something runs. */
+    public static String during(Runnable task) {
+        int start;
+        synchronized (SAID) {
+            start = SAID.length();
+        }
+        task.run();
+        synchronized (SAID) {
+            return SAID.substring(start);
+        }
+    }
+
     /** Notes an exception with all its causes. */
     public static void thrown(Throwable exception) {
         StringWriter trace = new StringWriter();
