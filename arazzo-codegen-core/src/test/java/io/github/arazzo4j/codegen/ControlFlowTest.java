@@ -11,6 +11,7 @@ import io.github.arazzo4j.runtime.StepFailedException;
 import io.github.arazzo4j.runtime.WorkflowFailedException;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,36 @@ class ControlFlowTest extends BehaviourTest {
             failed(run(document, "w", "{}"));
 
             assertThat(api.lines()).containsExactly("GET /a");
+        }
+
+        @Test
+        void s13_theWorkflowsActionsHoldForEachStepAndAreCountedForEach() {
+            for (String step : List.of("GET /a", "GET /b", "GET /c")) {
+                api.on(step, status(503), ok("{}"));
+            }
+            api.on("GET /d", status(503), status(503));
+            CompiledDocument document = letters("""
+                    - workflowId: w
+                      failureActions:
+                      - {name: again, type: retry, retryLimit: 1, criteria: [{condition: $statusCode == 503}]}
+                      - {name: aside, type: goto, stepId: e}
+                      steps:
+                      - {stepId: a, operationId: getA}
+                      - {stepId: b, operationId: getB}
+                      - stepId: c
+                        operationId: getC
+                        onFailure: [{name: own, type: end, criteria: [{condition: $statusCode == 404}]}]
+                      - {stepId: d, operationId: getD}
+                      - {stepId: e, operationId: getE, onFailure: [{name: aside, type: end}]}
+                    """).compile();
+            api.on("GET /e", ok("{}"));
+
+            outputs(document, "w");
+
+            assertThat(api.lines())
+                    .containsExactly(
+                            "GET /a", "GET /a", "GET /b", "GET /b", "GET /c", "GET /c", "GET /d", "GET /d", "GET /e");
+            assertThat(document.source("WWorkflow")).containsOnlyOnce("run.mayRetry(\"again\"");
         }
 
         @Test

@@ -87,7 +87,7 @@ final class StepsEmitter {
 
     private static MethodSpec duration(String name, Duration duration) {
         return override(name, TypeName.get(Duration.class))
-                .addStatement("return $L", JudgeEmitter.duration(duration))
+                .addStatement("return $L", ActionsEmitter.duration(duration))
                 .build();
     }
 
@@ -103,11 +103,12 @@ final class StepsEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.PROGRAM, step));
         // Written first, since the constructor asks for what they need.
+        DefaultActions defaults = new DefaultActions(plan, this::actions, this::judging, methods);
         List<StepPlan> explained = new ArrayList<>();
         List<MethodSpec> working = new ArrayList<>();
         for (StepPlan each : plan.steps()) {
             working.add(prepareMethod(each));
-            working.add(judgeMethod(each));
+            working.add(judgeMethod(each, defaults));
             CodeBlock explanation = new ExplainEmitter(each, values).body();
             if (!explanation.isEmpty()) {
                 explained.add(each);
@@ -276,14 +277,21 @@ final class StepsEmitter {
                 .build();
     }
 
-    private MethodSpec judgeMethod(StepPlan each) {
-        return MethodSpec.methodBuilder(each.judgeMethod())
-                .addModifiers(Modifier.PRIVATE)
+    private MethodSpec judgeMethod(StepPlan each, DefaultActions defaults) {
+        return judging(MethodSpec.methodBuilder(each.judgeMethod()))
+                .addCode(new JudgeEmitter(each, values, actions(each), defaults).body())
+                .build();
+    }
+
+    private MethodSpec.Builder judging(MethodSpec.Builder method) {
+        return method.addModifiers(Modifier.PRIVATE)
                 .addParameter(run, "run")
                 .addParameter(RuntimeTypes.ANSWER, "answer")
-                .returns(next)
-                .addCode(new JudgeEmitter(plan, each, values, constants, jsonPaths).body())
-                .build();
+                .returns(next);
+    }
+
+    private ActionsEmitter actions(StepPlan each) {
+        return new ActionsEmitter(plan, each, values, constants, jsonPaths);
     }
 
     private MethodSpec explainMethod(StepPlan each, CodeBlock body) {

@@ -64,7 +64,7 @@ public final class ControlFlow {
             } else {
                 edges.add(new Edge(from, END, true, false));
             }
-            if (action.criteria().isEmpty() && !(action.effect() instanceof LinkedAction.Retry)) {
+            if (action.isAlwaysTaken()) {
                 return;
             }
         }
@@ -81,7 +81,7 @@ public final class ControlFlow {
                 // Its status is that of the run (S17), which may be success.
                 edges.add(new Edge(from, END, false, false));
             }
-            if (action.criteria().isEmpty() && !(action.effect() instanceof LinkedAction.Retry)) {
+            if (action.isAlwaysTaken()) {
                 return;
             }
         }

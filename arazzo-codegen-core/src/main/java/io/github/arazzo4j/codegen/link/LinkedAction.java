@@ -42,6 +42,15 @@ public record LinkedAction(
         return effect instanceof Retry retry ? retry.parameters() : List.of();
     }
 
+    /**
+     * Whether the action is taken whenever it is considered, so that none behind it ever is.
+     *
+     * @return whether it has neither criteria nor a limit
+     */
+    public boolean isAlwaysTaken() {
+        return criteria.isEmpty() && !(effect instanceof Retry);
+    }
+
     /** What an action does. */
     public sealed interface Effect {}
 

@@ -25,7 +25,7 @@ final class ShadowedActionRule implements Rule {
         // The step's own actions come first, and all of them have been linked.
         int ownCount = Math.min(own.size(), actions.size());
         check(actions.subList(0, ownCount), context);
-        if (actions.subList(0, ownCount).stream().noneMatch(ShadowedActionRule::isAlwaysTaken)) {
+        if (actions.subList(0, ownCount).stream().noneMatch(LinkedAction::isAlwaysTaken)) {
             check(actions.subList(ownCount, actions.size()), context);
         }
     }
@@ -40,13 +40,9 @@ final class ShadowedActionRule implements Rule {
                                 action.location(),
                                 "action " + action.name() + " is never considered, since action " + taken
                                         + " before it has no criteria");
-            } else if (isAlwaysTaken(action)) {
+            } else if (action.isAlwaysTaken()) {
                 taken = action.name();
             }
         }
-    }
-
-    private static boolean isAlwaysTaken(LinkedAction action) {
-        return action.criteria().isEmpty() && !(action.effect() instanceof LinkedAction.Retry);
     }
 }
