@@ -14,6 +14,24 @@ final class Apis {
     private Apis() {}
 
     /**
+     * An API of one operation, {@code getA}.
+     *
+     * @param schema the schema of its answer, as a flow mapping
+     */
+    static String answering(String schema) {
+        return """
+                openapi: 3.1.0
+                info: {title: Things, version: '1'}
+                servers: [{url: 'https://things.example.com'}]
+                paths:
+                  /a:
+                    get:
+                      operationId: getA
+                      responses: {'200': {description: ok, content: {application/json: {schema: %s}}}}
+                """.formatted(schema);
+    }
+
+    /**
      * An API whose operations answer with arbitrary JSON, and take it as their body unless they are GET, HEAD or DELETE.
      *
      * @param url the server

@@ -147,6 +147,45 @@ class BodiesTest {
     }
 
     @Test
+    @DisplayName("S25 a JSONPath replaces what it selects and nothing that is equal to it")
+    void equalNodes() {
+        assertThat(json(sent("""
+                        contentType: application/json
+                        payload: {on: [true, true, null, 1, 1, ""], other: [{on: true}, {on: null, x: ""}]}
+                        replacements:
+                        - {target: "$.on[1,4,5]", targetSelectorType: jsonpath, value: 2}
+                        - {target: "$.other[*].on", targetSelectorType: jsonpath, value: null}
+                        """, "{}"))).isEqualTo(json("""
+                        {"on": [true, 2, null, 1, 2, 2], "other": [{"on": null}, {"on": null, "x": ""}]}
+                        """));
+    }
+
+    @Test
+    @DisplayName("S25, S1 an absent value takes away all that a JSONPath selects, also what is within each other")
+    void absentReplacement() {
+        assertThat(json(sent("""
+                        contentType: application/json
+                        payload: {items: [1, {items: [2]}, 3, {keep: [4]}], items2: 5}
+                        replacements:
+                        - {target: "$..items[?@ != 1 && !@.keep]", targetSelectorType: jsonpath, value: $inputs.a}
+                        """, "{}"))).isEqualTo(json("{\"items\": [1, {\"keep\": [4]}], \"items2\": 5}"));
+    }
+
+    @Test
+    @DisplayName("S25 a JSONPath can replace the whole payload; what was put in can be replaced and stays as it was")
+    void wholePayload() {
+        assertThat(json(sent("""
+                        contentType: application/json
+                        payload: {id: 1, first: $inputs.a}
+                        replacements:
+                        - {target: $, targetSelectorType: jsonpath, value: {x: $inputs.a, y: $inputs.a}}
+                        - {target: /x/b, value: 2}
+                        - {target: $.y.c, targetSelectorType: jsonpath, value: 3}
+                        """, "{\"a\": {\"b\": 1, \"c\": 1}}")))
+                .isEqualTo(json("{\"x\": {\"b\": 2, \"c\": 1}, \"y\": {\"b\": 1, \"c\": 3}}"));
+    }
+
+    @Test
     @DisplayName("S25 a replacement whose target does not exist fails the step")
     void missingTarget() {
         WorkflowResult<?> result = document("""

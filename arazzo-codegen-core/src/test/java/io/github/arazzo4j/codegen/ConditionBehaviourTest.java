@@ -194,6 +194,51 @@ class ConditionBehaviourTest extends BehaviourTest {
             assertThat(failed(run(document, "w", "{}"))).contains("$inputs.x is absent");
         }
 
+        @ParameterizedTest(name = "S10 {0} with {1}: {2}")
+        @CsvSource(
+                delimiter = ';',
+                quoteCharacter = '`',
+                value = {
+                    "$.list[{$inputs.v}];                     0;       true",
+                    "$.list[{$inputs.v}];                     -2;      true",
+                    "$.list[{$inputs.v}];                     9;       false",
+                    "$.list[{$inputs.v}];                     true;    false",
+                    "$.list[{$inputs.v}:];                    1;       true",
+                    "$.list[{$inputs.v}:];                    5;       false",
+                    "$['{$inputs.v}'];                        `list`;  true",
+                    "$['{$inputs.v}'];                        `lisp`;  false",
+                    "$['li{$inputs.v}'][0]['id'];             `st`;    true",
+                    "$..[?@.id == {$inputs.v}];               8;       true",
+                    "$..[?@.id == {$inputs.v}];               8.0;     true",
+                    "$..[?@.id == {$inputs.v}];               null;    false",
+                    "$..[?'{$inputs.v}' == @.name];           `n'2`;   true",
+                    "$..[?@.id < {$inputs.v}, 17];            8;       true",
+                    "$..[?length('{$inputs.v}') == @.id];     `sevens.`;    true",
+                    "$.list[?match(@.name, '.{$inputs.v}.')]; `'`;     true",
+                    "$.list[?match(@.name, '.{$inputs.v}.')]; `(`;     false",
+                    "$.list[?@.id > {$inputs.v}].length > 0;  6;       true",
+                    "$.list[?@.id > {$inputs.v}].length > 0;  8;       false"
+                })
+        void s10_valuesStandWhereverALiteralCan(String condition, String v, boolean expected) {
+            api.always("GET /a", ok("{\"list\": [{\"id\": 7}, {\"id\": 8, \"name\": \"n'2\"}]}"));
+            CompiledDocument document =
+                    letters("""
+                    - workflowId: w
+                      inputs: {type: object, properties: {v: {}}}
+                      steps:
+                      - stepId: a
+                        operationId: getA
+                        successCriteria:
+                        - context: $response.body
+                          type: jsonpath
+                          condition: |-
+                            CONDITION
+                    """.replace("CONDITION", condition)).compile();
+
+            String json = v.matches("[-0-9.]+|true|null") ? v : "\"" + v + "\"";
+            assertThat(run(document, "w", "{\"v\": " + json + "}").succeeded()).isEqualTo(expected);
+        }
+
         @Test
         void s10_outsideQuotesOnlyPlainValuesMayStand() {
             String criterion = "{type: jsonpath, context: $response.body, condition: '$.list[?@.id == {$inputs.v}]'}";

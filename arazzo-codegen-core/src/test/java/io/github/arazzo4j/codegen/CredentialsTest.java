@@ -38,7 +38,8 @@ class CredentialsTest extends BehaviourTest {
                 queryKey: {type: apiKey, in: query, name: api key}
                 cookieKey: {type: apiKey, in: cookie, name: session}
                 bearer: {type: http, scheme: bearer}
-                basic: {type: http, scheme: basic}
+                basic: {type: http, scheme: Basic}
+                digest: {type: http, scheme: digest}
                 oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: /token, scopes: {}}}}
                 oidc: {type: openIdConnect, openIdConnectUrl: https://id.example.com}
                 tls: {type: mutualTLS}
@@ -60,6 +61,7 @@ class CredentialsTest extends BehaviourTest {
             + operation("byQuery", "[{queryKey: []}]")
             + operation("byCookie", "[{cookieKey: []}]")
             + operation("byBasic", "[{basic: []}]")
+            + operation("byDigest", "[{digest: []}]")
             + operation("byOauth", "[{oauth: []}]")
             + operation("byOidc", "[{oidc: []}]")
             + operation("byCertificate", "[{tls: []}]")
@@ -289,6 +291,12 @@ class CredentialsTest extends BehaviourTest {
                     "source \"api\": Auth.bearer(***) does not fit its security scheme \"key\" (an API key in header "
                             + "X-Key); set ArazzoClient.builder().source(\"api\", s -> s.auth(\"key\", "
                             + "Auth.apiKey(key)))");
+            refused(
+                    calling("", "byDigest"),
+                    source(options -> options.auth(Auth.bearer(Secrets.next()))),
+                    "source \"api\" has no credentials for operation byDigest, which asks for its security scheme "
+                            + "\"digest\" (HTTP digest); set ArazzoClient.builder().source(\"api\", "
+                            + "s -> s.auth(\"digest\", Auth.header(\"Authorization\", value)))");
         }
 
         @Test

@@ -153,19 +153,7 @@ class DocumentChecksTest extends ThingsTest {
     @Test
     void aBrokenSchemaIsTakenAsAnyJson() {
         assertThat(told(CompiledDocument.in(directory)
-                        .file("api.yaml", """
-                                openapi: 3.1.0
-                                info: {title: Things, version: '1'}
-                                servers: [{url: 'https://things.example.com'}]
-                                paths:
-                                  /a:
-                                    get:
-                                      operationId: getA
-                                      responses:
-                                        '200':
-                                          description: ok
-                                          content: {application/json: {schema: {$ref: '#/components/schemas/None'}}}
-                                """)
+                        .file("api.yaml", Apis.answering("{$ref: '#/components/schemas/None'}"))
                         .workflows("- {workflowId: w, steps: [{stepId: a, operationId: getA}]}\n")))
                 .containsExactly("4:20 SCHEMA_NOT_UNDERSTOOD in the API description of source api, the reference"
                         + " '#/components/schemas/None' leads nowhere: there is nothing at that place; it is taken as"

@@ -6,6 +6,8 @@ import static io.github.arazzo4j.codegen.ScriptedApi.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** S27: our extensions; {@code x-poll-interval} is with the tests of polling. */
 class ExtensionsTest extends BehaviourTest {
@@ -70,17 +72,61 @@ class ExtensionsTest extends BehaviourTest {
         assertThat(document.source("Fancy")).contains("String inside", "firstOne(", "FIRST_ONE");
     }
 
-    @Test
-    void s27_anInputWhoseChosenNameIsNoneKeepsItsOwn() {
-        CompiledDocument document = letters("""
-                - workflowId: w
-                  inputs: {type: object, properties: {flag: {type: boolean, x-java-name: 'a.b$W'}}}
-                  steps:
-                  - {stepId: a, operationId: postA, requestBody: {payload: $inputs}}
-                """).compile();
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b$W", "class", "1st", ""})
+    void s27_anInputsChosenNameThatIsNoJavaIdentifierIsAnErrorAtItsPlace(String name) {
+        inputs("{flag: {type: boolean, x-java-name: '" + name + "'}}", "$inputs.flag")
+                .expectDiagnostics("main.arazzo.yaml:8:74 BAD_EXTENSION");
+        inputs("{list: {items: {properties: {a: {x-java-name: '" + name + "'}}}}}", "$inputs.list")
+                .expectDiagnostics("main.arazzo.yaml:8:84 BAD_EXTENSION");
+    }
 
-        assertThat(document.source("WWorkflow"))
-                .contains("record Inputs(@Nullable Boolean flag)")
-                .doesNotContain("a.b$W");
+    @Test
+    void s27_anInputsChosenNameThatGeneratedCodeHasIsAnErrorAtItsPlace() {
+        inputs("{flag: {type: boolean, x-java-name: hashCode}}", "$inputs.flag")
+                .expectDiagnostics("main.arazzo.yaml:8:74 BAD_JAVA_NAME");
+        inputs("{kind: {enum: [a, b], x-java-name: String}}", "$inputs.kind")
+                .expectDiagnostics("main.arazzo.yaml:8:73 BAD_JAVA_NAME");
+    }
+
+    @Test
+    void s27_anInputsChosenNameThatAnotherInputHasIsAnErrorAtItsPlace() {
+        String both = "[$inputs.a, $inputs.image-tag]";
+        inputs("{a: {type: string, x-java-name: same}, image-tag: {type: string, x-java-name: same}}", both)
+                .expectDiagnostics("main.arazzo.yaml:8:116 NAME_COLLISION");
+        inputs("{a: {type: string, x-java-name: imageTag}, image-tag: {type: string}}", both)
+                .expectDiagnostics("main.arazzo.yaml:8:70 NAME_COLLISION");
+    }
+
+    @Test
+    void s27_whatIsWrongWithTheNameOfASharedInputIsToldWhereItIsDeclared() {
+        letters("""
+                - workflowId: w
+                  inputs: {$ref: '#/components/inputs/shared'}
+                  steps:
+                  - {stepId: a, operationId: postA, requestBody: {payload: $inputs.flag}}
+                components:
+                  inputs:
+                    shared: {type: object, properties: {flag: {type: boolean, x-java-name: wait}}}
+                """).expectDiagnostics("main.arazzo.yaml:13:76 BAD_JAVA_NAME");
+    }
+
+    @Test
+    void s27_anInputsChosenNameIsThatOfItsClassIfItHasOne() {
+        CompiledDocument document = inputs(
+                        "{kind: {enum: [a, b], x-java-name: Sort}, sort: {type: string}}",
+                        "[$inputs.kind, $inputs.sort]")
+                .compile();
+
+        assertThat(document.source("WWorkflow")).contains("Sort kind, @Nullable String sort)");
+    }
+
+    private CompiledDocument.Builder inputs(String properties, String payload) {
+        return letters("""
+                - workflowId: w
+                  inputs: {type: object, properties: %s}
+                  steps:
+                  - {stepId: a, operationId: postA, requestBody: {payload: %s}}
+                """.formatted(properties, payload));
     }
 }

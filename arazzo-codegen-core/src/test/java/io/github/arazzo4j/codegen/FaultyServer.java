@@ -1,7 +1,7 @@
 package io.github.arazzo4j.codegen;
 
+import io.github.arazzo4j.wire.RawRequest;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,10 +11,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,6 +90,7 @@ final class FaultyServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger accepted = new AtomicInteger();
     private volatile boolean forgetful;
+    private volatile CountDownLatch ears = new CountDownLatch(0);
     private volatile Fault fault = (request, connection) -> connection.answer("200 OK", "{}");
 
     FaultyServer() {
@@ -103,6 +104,12 @@ final class FaultyServer implements AutoCloseable {
 
     FaultyServer with(Fault other) {
         fault = other;
+        return this;
+    }
+
+    /** Does not read what arrives until somebody opens its ears. */
+    FaultyServer deafUntil(CountDownLatch ears) {
+        this.ears = ears;
         return this;
     }
 
@@ -158,10 +165,12 @@ final class FaultyServer implements AutoCloseable {
     private void serve(Socket connection) {
         try (connection) {
             connection.setTcpNoDelay(true);
+            ears.await();
             InputStream in = new BufferedInputStream(connection.getInputStream());
             Connection face = new Connection(connection);
             for (int number = 1; !connection.isClosed(); number++) {
-                Received request = read(in, number);
+                RawRequest read = RawRequest.read(in);
+                Received request = new Received(read.method(), read.target(), read.body(), number);
                 if (!forgetful) {
                     received.add(request);
                 }
@@ -174,30 +183,6 @@ final class FaultyServer implements AutoCloseable {
         } finally {
             open.remove(connection);
         }
-    }
-
-    private static Received read(InputStream in, int number) throws IOException {
-        String[] line = line(in).split(" ", -1);
-        int length = 0;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(15).trim());
-            }
-        }
-        return new Received(line[0], line[1], new String(in.readNBytes(length), StandardCharsets.UTF_8), number);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                throw new IOException("closed");
-            }
-            if (b != '\r') {
-                line.write(b);
-            }
-        }
-        return line.toString(StandardCharsets.ISO_8859_1);
     }
 
     @Override

@@ -44,17 +44,7 @@ class HostileReferencesTest {
 
     /** An API whose answer has a schema. */
     private static String api(String schema, String schemas) {
-        return """
-                openapi: 3.1.0
-                info: {title: A, version: '1'}
-                servers: [{url: 'https://a.example.com'}]
-                paths:
-                  /a:
-                    get:
-                      operationId: getA
-                      responses: {'200': {description: ok, content: {application/json: {schema: %s}}}}
-                components: {schemas: {%s}}
-                """.formatted(schema, schemas);
+        return Apis.answering(schema) + "components: {schemas: {" + schemas + "}}\n";
     }
 
     private Attack answer(String schema, String schemas) {

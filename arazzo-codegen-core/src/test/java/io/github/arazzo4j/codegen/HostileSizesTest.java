@@ -303,16 +303,9 @@ class HostileSizesTest {
     }
 
     private Attack answer(String schema, String schemas) {
-        return attack().file("api.yaml", """
-                openapi: 3.1.0
-                info: {title: A, version: '1'}
-                servers: [{url: 'https://a.example.com'}]
-                paths:
-                  /a:
-                    get:
-                      operationId: getA
-                      responses:
-                        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Answer'}}}}
+        return attack().file(
+                        "api.yaml",
+                        Apis.answering("{$ref: '#/components/schemas/Answer'}") + """
                 components:
                   schemas:
                     Answer:
@@ -320,7 +313,8 @@ class HostileSizesTest {
                       properties:
                         value: %s
                 %s
-                """.formatted(schema, schemas)).workflows("""
+                """.formatted(schema, schemas))
+                .workflows("""
                 - workflowId: w
                   steps: [{stepId: s, operationId: getA, outputs: {all: $response.body, value: $response.body#/value}}]
                   outputs: {all: $steps.s.outputs.all, value: $steps.s.outputs.value}

@@ -245,7 +245,7 @@ class PollingTest extends BehaviourTest {
 
         assertThat(result.status()).isEqualTo(Status.TIMED_OUT);
         assertThat(result.failure()).isInstanceOf(WorkflowTimeoutException.class);
-        assertThat(result.failure().getMessage()).contains("step check", "PT10M");
+        assertThat(result.failure().getMessage()).contains("step check", "did not end within 600 s");
         assertThat(result.rawOutputs()).isEqualTo(json("{\"state\": \"BUILDING\"}"));
         assertThat(clock.elapsed()).isEqualTo(Duration.ofMinutes(10));
     }

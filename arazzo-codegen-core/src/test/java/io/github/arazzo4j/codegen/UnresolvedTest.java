@@ -71,19 +71,7 @@ class UnresolvedTest extends ThingsTest {
     @Test
     void aReferenceOfTheDescriptionToAFileThatThereIsNot() {
         assertThat(told(CompiledDocument.in(directory)
-                        .file("api.yaml", """
-                                openapi: 3.1.0
-                                info: {title: Things, version: '1'}
-                                servers: [{url: 'https://things.example.com'}]
-                                paths:
-                                  /a:
-                                    get:
-                                      operationId: getA
-                                      responses:
-                                        '200':
-                                          description: ok
-                                          content: {application/json: {schema: {$ref: 'models.yaml#/A'}}}
-                                """)
+                        .file("api.yaml", Apis.answering("{$ref: 'models.yaml#/A'}"))
                         .workflows("- {workflowId: w, steps: [{stepId: a, operationId: getA}]}\n")))
                 .anyMatch(line -> line.contains(" UNKNOWN_SCHEMA $ref to models.yaml leads nowhere"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.testing.FakeAnswer;
 import io.github.arazzo4j.testing.FakeApi;
+import io.github.arazzo4j.testing.Pets;
 import io.github.arazzo4j.testing.RecordedRequest;
 import io.github.arazzo4j.testing.VirtualClock;
 import io.opentelemetry.api.OpenTelemetry;

@@ -1,5 +1,7 @@
 package io.github.arazzo4j.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,7 +13,8 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.IdentityProvider;
 
 /**
- * The credentials of one source (S26). They are sent to that source only, and {@code toString} does not show them.
+ * The credentials of one source (S26). A {@code null} in their place, such as that of an environment variable which is not
+ * set, is refused at once with a {@code NullPointerException}. They are sent to that source only, and {@code toString} does not show them.
  *
  * <p>Which of them a request carries is up to the API description (OpenAPI 3.1.0, Security Requirement Object). An
  * {@code Authorization} or a key that the document itself sets for a step wins for that step.
@@ -25,6 +28,7 @@ public sealed interface Auth {
      * @return the credentials
      */
     static Auth bearer(String token) {
+        requireNonNull(token, "token");
         return new Bearer(() -> token);
     }
 
@@ -47,9 +51,7 @@ public sealed interface Auth {
      * @throws IllegalArgumentException if the user name has a colon
      */
     static Auth basic(String user, String password) {
-        if (user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("a user name of basic authentication has no colon");
-        }
+        requireNonNull(password, "password");
         return new Basic(user, () -> password);
     }
 
@@ -60,6 +62,7 @@ public sealed interface Auth {
      * @return the credentials
      */
     static Auth apiKey(String key) {
+        requireNonNull(key, "key");
         return new ApiKey(() -> key);
     }
 
@@ -83,6 +86,7 @@ public sealed interface Auth {
      * @return the credentials; the token URL is that of the API description unless one is set
      */
     static ClientCredentials clientCredentials(String clientId, String clientSecret) {
+        requireNonNull(clientSecret, "clientSecret");
         return clientCredentials(clientId, () -> clientSecret);
     }
 
@@ -136,6 +140,13 @@ public sealed interface Auth {
      * @param password gives the password
      */
     record Basic(String user, Supplier<String> password) implements Auth {
+        /** Refuses a user name with a colon, which would end it (RFC 7617, 2). */
+        public Basic {
+            if (user.indexOf(':') >= 0) {
+                throw new IllegalArgumentException("a user name of basic authentication has no colon");
+            }
+        }
+
         @Override
         public String toString() {
             return "Auth.basic(***)";

@@ -104,11 +104,12 @@ public final class SourceOptions {
         public Builder endpoint(URI endpoint) {
             boolean http =
                     "http".equalsIgnoreCase(endpoint.getScheme()) || "https".equalsIgnoreCase(endpoint.getScheme());
-            if (!http || endpoint.getHost() == null) {
-                throw new IllegalArgumentException("an endpoint is an absolute http or https URL: " + endpoint);
-            }
+            // First, since the other messages show the URL.
             if (endpoint.getRawUserInfo() != null) {
                 throw new IllegalArgumentException("an endpoint holds no user information; use auth(Auth.basic(…))");
+            }
+            if (!http || endpoint.getHost() == null) {
+                throw new IllegalArgumentException("an endpoint is an absolute http or https URL: " + endpoint);
             }
             if (endpoint.getRawQuery() != null || endpoint.getRawFragment() != null) {
                 throw new IllegalArgumentException("an endpoint has neither query nor fragment: " + endpoint);

@@ -22,8 +22,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** As the compiler would write it: a workflow that creates a pet, retries once, and calls another that watches the pet. */
-final class Pets {
+/**
+ * As the compiler would write it: a workflow that creates a pet, retries once, and calls another that watches the pet.
+ * The tests of the modules that observe runs use it too.
+ */
+public final class Pets {
 
     private static final Api API =
             new Api("pets", List.of(Api.Server.of("https://pets.example.com:8443")), false, null, Map.of());
@@ -32,7 +35,8 @@ final class Pets {
 
     private Pets() {}
 
-    static WorkflowResult<ObjectNode> adopt(ArazzoClient client) {
+    /** Runs the workflow that creates a pet. */
+    public static WorkflowResult<ObjectNode> adopt(ArazzoClient client) {
         return new WorkflowRunner<>(client, new Adopt(client), json -> json)
                 .execute(Json.object().build(), RunOptions.defaults());
     }

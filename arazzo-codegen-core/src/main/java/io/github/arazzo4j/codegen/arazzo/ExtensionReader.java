@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /** Reads our own extensions (S27). That they stand on the right kind of object has been checked before. */
 final class ExtensionReader {
@@ -22,14 +21,7 @@ final class ExtensionReader {
 
     /** {@code x-java-name}: a Java identifier. */
     static Optional<Text> javaName(ObjectReader object) {
-        Optional<Node> value = object.any(ObjectKind.JAVA_NAME);
-        Optional<Text> name = value.flatMap(ExtensionReader::text)
-                .filter(text -> SourceVersion.isIdentifier(text.value())
-                        && !SourceVersion.isKeyword(text.value(), SourceVersion.RELEASE_17));
-        if (value.isPresent() && name.isEmpty()) {
-            report(object, value.get().location(), ObjectKind.JAVA_NAME + " must be a Java identifier");
-        }
-        return name;
+        return object.any(JavaName.FIELD).flatMap(node -> JavaName.read(node, object.diagnostics()));
     }
 
     /** {@code x-poll-interval}: seconds between polls. */

@@ -31,7 +31,7 @@ enum ObjectKind {
                     "failureActions",
                     "outputs",
                     "parameters"),
-            List.of(ObjectKind.JAVA_NAME)),
+            List.of(JavaName.FIELD)),
     STEP(
             "a step",
             List.of("stepId"),
@@ -51,7 +51,7 @@ enum ObjectKind {
                     "correlationId",
                     "action",
                     "dependsOn"),
-            List.of(ObjectKind.COLLECT, ObjectKind.POLL_INTERVAL, ObjectKind.JAVA_NAME)),
+            List.of(ObjectKind.COLLECT, ObjectKind.POLL_INTERVAL, JavaName.FIELD)),
     PARAMETER("a parameter", List.of("name", "value"), List.of("in")),
     SUCCESS_ACTION(
             "a success action", List.of("name", "type"), List.of("workflowId", "stepId", "parameters", "criteria")),
@@ -76,10 +76,8 @@ enum ObjectKind {
     static final String COLLECT = "x-collect";
     /** {@code x-poll-interval} (S27). */
     static final String POLL_INTERVAL = "x-poll-interval";
-    /** {@code x-java-name} (S27). */
-    static final String JAVA_NAME = "x-java-name";
 
-    private static final Set<String> OUR_EXTENSIONS = Set.of(COLLECT, POLL_INTERVAL, JAVA_NAME);
+    private static final Set<String> OUR_EXTENSIONS = Set.of(COLLECT, POLL_INTERVAL, JavaName.FIELD);
 
     private final String title;
     private final Set<String> required;

@@ -3,10 +3,12 @@ package io.github.arazzo4j.codegen.emit;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import io.github.arazzo4j.codegen.link.BodyType;
 import io.github.arazzo4j.codegen.link.LinkedBody;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.openapi.ApiEncoding;
+import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
 import io.github.arazzo4j.runtime.support.Part;
 import java.util.ArrayList;
@@ -20,15 +22,17 @@ import java.util.function.Predicate;
 final class BodyEmitter {
 
     private final String step;
+    private final String methodName;
     private final ValueEmitter values;
     private final ConstantPool constants;
     private final PartEmitter parts;
 
-    BodyEmitter(String step, ValueEmitter values, ConstantPool constants) {
-        this.step = step;
+    BodyEmitter(StepPlan step, ValueEmitter values, ConstantPool constants) {
+        this.step = step.constant();
+        this.methodName = step.prepareMethod() + "Replaces";
         this.values = values;
         this.constants = constants;
-        this.parts = new PartEmitter(step, values, constants);
+        this.parts = new PartEmitter(this.step, values, constants);
     }
 
     CodeBlock body(LinkedBody body) {
@@ -120,9 +124,12 @@ final class BodyEmitter {
         if (target instanceof LinkedBody.XPathTarget xPath) {
             return values.xPaths().constant(xPath.xpath(), xPath.version(), step + "_TARGET");
         }
-        String path = ((LinkedBody.JsonPathTarget) target).path().toString();
-        CodeBlock parsed = CodeBlock.of("$T.parse($L)", RuntimeTypes.JSON_PATH, Literals.string(path));
-        return CodeBlock.of("$N", constants.constant(RuntimeTypes.JSON_PATH, step + "_TARGET", parsed));
+        JsonPath path = ((LinkedBody.JsonPathTarget) target).path();
+        CodeBlock root = CodeBlock.of("payload");
+        return CodeBlock.of(
+                "$L, payload -> $L",
+                Literals.string(path.text()),
+                values.jsonPaths().select(path, root, methodName));
     }
 
     private CodeBlock xmlShape(LinkedBody body) {

@@ -5,11 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.condition.Condition;
 import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.expression.Access;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPathTemplate;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
 import io.github.arazzo4j.codegen.link.Reference;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.StepPlan;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,47 +88,34 @@ final class ConditionEmitter {
                     ? CodeBlock.of("!$T.isNull($L)", RuntimeTypes.CONDITIONS, context)
                     : jsonPaths.exists(path, context, methodName);
         }
-        return CodeBlock.of(
-                "$T.selects($L, $T.$L, $L)",
-                RuntimeTypes.VALUES,
-                embedded("jsonPath", (Value.Template) test.path()),
-                JsonPath.Dialect.class,
-                test.dialect(),
-                context);
+        return jsonPaths.exists(source((Value.Template) test.path(), test.dialect()), context, methodName);
+    }
+
+    private EmbeddedOperands.Source source(Value.Template path, JsonPath.Dialect dialect) {
+        return new EmbeddedOperands.Source(
+                JsonPathTemplate.parse(path.literals(), dialect),
+                path.values(),
+                text -> values.text(text, step),
+                value -> CodeBlock.of(
+                        "$L, $L",
+                        Literals.string(value.reference().text()),
+                        values.reference(value.reference(), step)));
     }
 
     /** Literals and values of a template, from which the runtime makes a condition that they can't change (S10). */
     private CodeBlock embedded(String kind, Value.Template template) {
-        CodeBlock literals = CodeBlock.of("");
-        CodeBlock inserted = CodeBlock.of("");
-        boolean lastWasLiteral = false;
-        for (Value.Template.Part part : template.parts()) {
-            if (part instanceof Value.Template.Literal literal) {
-                literals = append(literals, Literals.string(literal.text()));
-                lastWasLiteral = true;
-            } else if (part instanceof Value.Template.Embedded value) {
-                if (!lastWasLiteral) {
-                    literals = append(literals, CodeBlock.of("$S", ""));
-                }
-                inserted = append(inserted, values.reference(value.reference(), step));
-                lastWasLiteral = false;
-            }
-        }
-        if (!lastWasLiteral) {
-            literals = append(literals, CodeBlock.of("$S", ""));
-        }
+        CodeBlock literals = template.literals().stream().map(Literals::string).collect(CodeBlock.joining(", "));
+        CodeBlock inserted = template.values().stream()
+                .map(value -> values.reference(value.reference(), step))
+                .collect(CodeBlock.joining(", "));
         return CodeBlock.of(
                 "$T.$L($T.of($L), $T.of($L))",
-                io.github.arazzo4j.runtime.condition.EmbeddedValues.class,
+                RuntimeTypes.EMBEDDED_VALUES,
                 kind,
                 RuntimeTypes.LIST,
                 literals,
                 RuntimeTypes.LIST,
                 inserted);
-    }
-
-    private static CodeBlock append(CodeBlock list, CodeBlock element) {
-        return list.isEmpty() ? element : CodeBlock.of("$L, $L", list, element);
     }
 
     /** One comparison; those that were written as a JSONPath compare strings case by case (D1). */
@@ -264,10 +252,9 @@ final class ConditionEmitter {
 
         @Override
         public CodeBlock contextQuery(Operand.ContextQuery operand) {
-            if (criterion.queries().get(operand) instanceof Value.Template template) {
-                return CodeBlock.of("$T.all($L, $L)", RuntimeTypes.VALUES, embedded("jsonPath", template), context());
-            }
-            CodeBlock nodes = jsonPaths.select(JsonPath.parse(operand.jsonPath()), context(), methodName);
+            CodeBlock nodes = criterion.queries().get(operand) instanceof Value.Template template
+                    ? jsonPaths.select(source(template, JsonPath.Dialect.RFC9535), context(), methodName)
+                    : jsonPaths.select(JsonPath.parse(operand.jsonPath()), context(), methodName);
             return CodeBlock.of("$T.array($L)", RuntimeTypes.NODES, nodes);
         }
 

@@ -1,15 +1,15 @@
 package io.github.arazzo4j.codegen.emit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.emit.BooleanExpression.Form;
 import io.github.arazzo4j.codegen.emit.JsonPathMethod.Goal;
-import io.github.arazzo4j.runtime.jsonpath.ComparableExpression;
-import io.github.arazzo4j.runtime.jsonpath.ComparisonOperator;
-import io.github.arazzo4j.runtime.jsonpath.FilterExpression;
+import io.github.arazzo4j.codegen.jsonpath.ComparableExpression;
+import io.github.arazzo4j.codegen.jsonpath.ComparisonOperator;
+import io.github.arazzo4j.codegen.jsonpath.FilterExpression;
 import io.github.arazzo4j.runtime.jsonpath.IRegexp;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathFunctions;
+import io.github.arazzo4j.runtime.support.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,8 +94,7 @@ final class FilterEmitter implements FilterExpression.Visitor<BooleanExpression>
         Optional<JsonNode> left = constant(expression.left());
         Optional<JsonNode> right = constant(expression.right());
         if (left.isPresent() && right.isPresent()) {
-            return BooleanExpression.constant(
-                    JsonPathFunctions.compare(left.get(), expression.operator(), right.get()));
+            return BooleanExpression.constant(expression.operator().holds(left.get(), right.get()));
         }
         if (left.isPresent()) {
             return withConstant(expression.right(), mirrored(expression.operator()), left.get());
@@ -103,10 +102,21 @@ final class FilterEmitter implements FilterExpression.Visitor<BooleanExpression>
         if (right.isPresent()) {
             return withConstant(expression.left(), expression.operator(), right.get());
         }
-        return call(
-                expression.operator(),
-                expression.left().accept(values),
-                expression.right().accept(values));
+        Optional<CodeBlock> leftText = embeddedText(expression.left());
+        return leftText.isPresent()
+                ? call(mirrored(expression.operator()), expression.right().accept(values), leftText.get())
+                : call(
+                        expression.operator(),
+                        expression.left().accept(values),
+                        embeddedText(expression.right())
+                                .orElseGet(() -> expression.right().accept(values)));
+    }
+
+    private Optional<CodeBlock> embeddedText(ComparableExpression expression) {
+        return expression instanceof ComparableExpression.Literal literal
+                        && literal.value().isTextual()
+                ? owner.embedded().text(literal.value().textValue())
+                : Optional.empty();
     }
 
     private BooleanExpression withConstant(
@@ -211,14 +221,14 @@ final class FilterEmitter implements FilterExpression.Visitor<BooleanExpression>
     }
 
     /** The value of what needs no document; a missing node for Nothing. */
-    private static Optional<JsonNode> constant(ComparableExpression expression) {
+    private Optional<JsonNode> constant(ComparableExpression expression) {
         if (expression instanceof ComparableExpression.Literal literal) {
-            return Optional.of(literal.value());
+            boolean embeds = embeddedText(literal).isPresent()
+                    || owner.embedded().operand(literal.value()).isPresent();
+            return embeds ? Optional.empty() : Optional.of(literal.value());
         }
         return expression instanceof ComparableExpression.Length length
-                ? constant(length.argument())
-                        .map(argument -> Optional.ofNullable(JsonPathFunctions.length(argument))
-                                .orElse(MissingNode.getInstance()))
+                ? constant(length.argument()).map(Nodes::length)
                 : Optional.empty();
     }
 
@@ -227,7 +237,10 @@ final class FilterEmitter implements FilterExpression.Visitor<BooleanExpression>
 
         @Override
         public CodeBlock literal(ComparableExpression.Literal expression) {
-            return owner.literal(expression.value());
+            return embeddedText(expression)
+                    .map(text -> CodeBlock.of("$T.valueOf($L)", TextNode.class, text))
+                    .or(() -> owner.embedded().operand(expression.value()))
+                    .orElseGet(() -> owner.literal(expression.value()));
         }
 
         @Override

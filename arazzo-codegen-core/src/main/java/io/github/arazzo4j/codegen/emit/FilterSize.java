@@ -1,8 +1,8 @@
 package io.github.arazzo4j.codegen.emit;
 
-import io.github.arazzo4j.runtime.jsonpath.ComparableExpression;
-import io.github.arazzo4j.runtime.jsonpath.FilterExpression;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathQuery;
+import io.github.arazzo4j.codegen.jsonpath.ComparableExpression;
+import io.github.arazzo4j.codegen.jsonpath.FilterExpression;
+import io.github.arazzo4j.codegen.jsonpath.JsonPathQuery;
 
 /** How much Java a condition becomes, counted in calls; what has a method of its own counts as one. */
 final class FilterSize implements FilterExpression.Visitor<Integer>, ComparableExpression.Visitor<Integer> {

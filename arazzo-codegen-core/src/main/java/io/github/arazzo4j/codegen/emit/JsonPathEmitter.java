@@ -1,7 +1,7 @@
 package io.github.arazzo4j.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 
 /**
  * Writes JSONPaths as Java: those that lead straight to one node as an expression, all others as a method with a loop for
@@ -32,7 +32,13 @@ final class JsonPathEmitter {
      * @return an expression that gives a {@code boolean}, and can be negated as it is unless it starts with {@code !}
      */
     CodeBlock exists(JsonPath path, CodeBlock root, String nameHint) {
-        return new JsonPathMethods(methods, constants, nameHint).exists(path, root);
+        return exists(EmbeddedOperands.Source.none(path), root, nameHint);
+    }
+
+    /** The same for a JSONPath that may embed values. */
+    CodeBlock exists(EmbeddedOperands.Source path, CodeBlock root, String nameHint) {
+        return new JsonPathMethods(methods, constants, nameHint, path)
+                .exists(path.template().path(), root);
     }
 
     /**
@@ -44,7 +50,13 @@ final class JsonPathEmitter {
      * @return an expression that gives a {@code List<JsonNode>}
      */
     CodeBlock select(JsonPath path, CodeBlock root, String nameHint) {
-        return new JsonPathMethods(methods, constants, nameHint).select(path, root);
+        return select(EmbeddedOperands.Source.none(path), root, nameHint);
+    }
+
+    /** The same for a JSONPath that may embed values. */
+    CodeBlock select(EmbeddedOperands.Source path, CodeBlock root, String nameHint) {
+        return new JsonPathMethods(methods, constants, nameHint, path)
+                .select(path.template().path(), root);
     }
 
     /**
@@ -58,7 +70,7 @@ final class JsonPathEmitter {
      */
     CodeBlock value(JsonPath path, CodeBlock root, String nameHint) {
         return path.isSingular()
-                ? new JsonPathMethods(methods, constants, nameHint).node(path, root)
+                ? new JsonPathMethods(methods, constants, nameHint, EmbeddedOperands.Source.none(path)).node(path, root)
                 : CodeBlock.of("$T.array($L)", RuntimeTypes.NODES, select(path, root, nameHint));
     }
 }

@@ -5,15 +5,17 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.arazzo4j.codegen.emit.JsonPathMethods.Variable;
-import io.github.arazzo4j.runtime.jsonpath.Segment;
-import io.github.arazzo4j.runtime.jsonpath.Selector;
+import io.github.arazzo4j.codegen.jsonpath.Segment;
+import io.github.arazzo4j.codegen.jsonpath.Selector;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -121,22 +123,28 @@ final class JsonPathMethod {
         }
         int last = segments.size() - 1;
         CodeBlock parent = owner.way(start, segments.subList(0, last)).node();
-        return notEmpty(((Segment.Child) segments.get(last)).selectors().get(0), parent);
+        return notEmpty(owner, ((Segment.Child) segments.get(last)).selectors().get(0), parent);
     }
 
-    private static BooleanExpression notEmpty(Selector selector, CodeBlock parent) {
-        CodeBlock children = selector instanceof Selector.Slice slice ? slice(slice, parent) : parent;
-        return BooleanExpression.atom(CodeBlock.of("$L.isEmpty()", children)).negated();
+    private static BooleanExpression notEmpty(JsonPathMethods owner, Selector selector, CodeBlock parent) {
+        return BooleanExpression.atom(CodeBlock.of("$L.isEmpty()", children(owner, selector, parent)))
+                .negated();
     }
 
-    private static CodeBlock slice(Selector.Slice slice, CodeBlock node) {
-        return CodeBlock.of(
-                "$T.slice($L, $L, $L, $L)",
-                RuntimeTypes.NODES,
-                node,
-                Literals.longOrNull(slice.start()),
-                Literals.longOrNull(slice.end()),
-                Literals.longOrNull(slice.step()));
+    private static CodeBlock children(JsonPathMethods owner, Selector selector, CodeBlock parent) {
+        return selector instanceof Selector.Slice slice
+                ? CodeBlock.of(
+                        "$T.slice($L, $L, $L, $L)",
+                        RuntimeTypes.NODES,
+                        parent,
+                        bound(owner, slice.start()),
+                        bound(owner, slice.end()),
+                        bound(owner, slice.step()))
+                : parent;
+    }
+
+    private static CodeBlock bound(JsonPathMethods owner, @Nullable Long bound) {
+        return Optional.ofNullable(bound).flatMap(owner.embedded()::index).orElseGet(() -> Literals.longOrNull(bound));
     }
 
     /** Follows a query to its end. */
@@ -229,15 +237,15 @@ final class JsonPathMethod {
 
     private void selector(Selector selector, NodeExpression parent, Rest rest) {
         if (selector.isSingular()) {
-            rest.write(this, parent.step(new Segment.Child(List.of(selector))));
+            rest.write(this, parent.step(new Segment.Child(List.of(selector)), owner.embedded()));
             return;
         }
         boolean any = goal == Goal.EXISTS && rest.isNone();
         if (any && !(selector instanceof Selector.Filter)) {
-            returnTrueIf(notEmpty(selector, parent.node()));
+            returnTrueIf(notEmpty(owner, selector, parent.node()));
             return;
         }
-        CodeBlock children = selector instanceof Selector.Slice slice ? slice(slice, parent.node()) : parent.node();
+        CodeBlock children = children(owner, selector, parent.node());
         String variable = owner.childVariable(parent.name());
         if (selector instanceof Selector.Filter filter) {
             filter(filter, variable, children, rest);
@@ -347,7 +355,8 @@ final class JsonPathMethod {
      */
     Written finish(
             MethodPool methods, String name, CodeBlock comment, String parameter, Map<Variable, CodeBlock> declared) {
-        List<Variable> variables = used.stream()
+        List<Variable> variables = Stream.concat(owner.embedded().variables().stream(), used.stream())
+                .distinct()
                 .filter(variable -> !variable.name().equals(parameter) && !declared.containsKey(variable))
                 .toList();
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)

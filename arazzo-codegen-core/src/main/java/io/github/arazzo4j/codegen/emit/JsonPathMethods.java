@@ -6,14 +6,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.github.arazzo4j.codegen.emit.JsonPathMethod.Goal;
 import io.github.arazzo4j.codegen.emit.JsonPathMethod.Written;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPathQuery;
+import io.github.arazzo4j.codegen.jsonpath.Segment;
+import io.github.arazzo4j.codegen.jsonpath.Selector;
 import io.github.arazzo4j.codegen.plan.NameScope;
 import io.github.arazzo4j.codegen.plan.Names;
 import io.github.arazzo4j.runtime.jsonpath.IRegexp;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathQuery;
 import io.github.arazzo4j.runtime.jsonpath.PatternCache;
-import io.github.arazzo4j.runtime.jsonpath.Segment;
-import io.github.arazzo4j.runtime.jsonpath.Selector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,25 +53,27 @@ final class JsonPathMethods {
     private final ConstantPool constants;
     private final String hint;
     private final NameScope locals = NameScope.ofMembers().reserve(List.of("root", "found", "patterns"));
+    private final EmbeddedOperands embedded;
     private final Map<Shared, Variable> shared = new LinkedHashMap<>();
     private final Map<Variable, CodeBlock> declared = new LinkedHashMap<>();
 
-    JsonPathMethods(MethodPool methods, ConstantPool constants, String hint) {
+    JsonPathMethods(MethodPool methods, ConstantPool constants, String hint, EmbeddedOperands.Source source) {
         this.methods = methods;
         this.constants = constants;
         this.hint = hint;
+        this.embedded = new EmbeddedOperands(source, locals);
     }
 
     CodeBlock exists(JsonPath path, CodeBlock root) {
         List<Segment> segments = path.query().segments();
         NodeExpression start = NodeExpression.of(root);
-        return JsonPathMethod.isExpression(segments)
+        return JsonPathMethod.isExpression(segments) && !embedded.exist()
                 ? JsonPathMethod.existence(this, start, segments).code()
                 : entry(path, root, Goal.EXISTS);
     }
 
     CodeBlock select(JsonPath path, CodeBlock root) {
-        return path.isSingular()
+        return path.isSingular() && !embedded.exist()
                 ? CodeBlock.of("$T.list($L)", RuntimeTypes.NODES, node(path, root))
                 : entry(path, root, Goal.SELECT);
     }
@@ -84,8 +86,10 @@ final class JsonPathMethods {
     private CodeBlock entry(JsonPath path, CodeBlock root, Goal goal) {
         JsonPathMethod method = new JsonPathMethod(this, goal);
         method.follow(NodeExpression.variable(ROOT.name(), false), path.query().segments());
-        return method.finish(methods, hint, comment(path.text()), ROOT.name(), declared)
-                .call(root);
+        Written entry = method.finish(methods, hint, comment(path.text()), ROOT.name(), declared);
+        CodeBlock.Builder call = CodeBlock.builder().add("$N($L$>$>", entry.name(), root);
+        entry.variables().forEach(variable -> call.add(",\n$L", embedded.argument(variable)));
+        return call.add("$<$<)").build();
     }
 
     /** Follows names and indexes; where they are many, in methods of their own. */
@@ -99,7 +103,7 @@ final class JsonPathMethods {
             node = NodeExpression.of(finish(method, "Way", "", from).call(node.node()));
         }
         for (Segment segment : segments.subList(at, segments.size())) {
-            node = node.step(segment);
+            node = node.step(segment, embedded);
         }
         return node;
     }
@@ -168,8 +172,8 @@ final class JsonPathMethods {
                 methods, hint + suffix, comment(text), parameter.node().toString(), Map.of());
     }
 
-    private static CodeBlock comment(String text) {
-        return text.isEmpty() ? CodeBlock.of("") : Comments.of(dotted(text));
+    private CodeBlock comment(String text) {
+        return text.isEmpty() ? CodeBlock.of("") : Comments.of(embedded.describe(dotted(text)));
     }
 
     /** The canonical form with dots, for people. */
@@ -187,6 +191,11 @@ final class JsonPathMethods {
     /** A pattern of the JSONPath itself. */
     CodeBlock pattern(String pattern) {
         return constant(I_REGEXP, "_PATTERN", CodeBlock.of("$T.parse($L)", I_REGEXP, Literals.string(pattern)));
+    }
+
+    /** What the JSONPath embeds. */
+    EmbeddedOperands embedded() {
+        return embedded;
     }
 
     /** A literal as a node. */
@@ -213,20 +222,22 @@ final class JsonPathMethods {
         return variable(isUsable(name) ? Names.memberName(name) : "node");
     }
 
-    private static boolean isUsable(String name) {
-        return !name.isEmpty() && name.length() <= MAX_NAME;
+    private boolean isUsable(String name) {
+        return !name.isEmpty()
+                && name.length() <= MAX_NAME
+                && embedded.text(name).isEmpty();
     }
 
     String variable(String name) {
         return locals.allocate(name);
     }
 
-    private static String variableName(JsonPathQuery query, Goal goal) {
+    private String variableName(JsonPathQuery query, Goal goal) {
         String name = lastName(query);
         return goal == Goal.EXISTS ? "has" + capitalized(name) : name;
     }
 
-    private static String lastName(JsonPathQuery query) {
+    private String lastName(JsonPathQuery query) {
         String last = "";
         for (Segment segment : query.segments()) {
             List<Selector> selectors = segment instanceof Segment.Child child

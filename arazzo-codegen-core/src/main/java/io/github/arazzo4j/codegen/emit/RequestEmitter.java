@@ -222,6 +222,6 @@ final class RequestEmitter {
 
     private void body(CodeBlock.Builder code, LinkedBody body) {
         ValueEmitter ofBody = operation.isAwsJson() ? values.withEpochSeconds() : values;
-        code.add(new BodyEmitter(step.constant(), ofBody, constants).body(body));
+        code.add(new BodyEmitter(step, ofBody, constants).body(body));
     }
 }

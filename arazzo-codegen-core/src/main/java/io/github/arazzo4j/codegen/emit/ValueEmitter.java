@@ -47,6 +47,10 @@ final class ValueEmitter {
         this.xPaths = xPaths;
     }
 
+    JsonPathEmitter jsonPaths() {
+        return jsonPaths;
+    }
+
     /** One that writes the times among the inputs as seconds since 1970, where they are whole values. */
     ValueEmitter withEpochSeconds() {
         return converting(Scalar.INSTANT, "epochSeconds", way -> true);

@@ -1,8 +1,8 @@
 package io.github.arazzo4j.codegen.expression;
 
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A JSON Pointer (RFC 6901). Percent signs are taken literally: in a runtime expression the pointer is not a URI fragment.
@@ -92,9 +92,7 @@ public record Pointer(List<String> tokens) {
      * @return the text; empty for the whole value
      */
     public String text() {
-        return tokens.stream()
-                .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
+        return JsonPointers.of(tokens.toArray(String[]::new));
     }
 
     @Override

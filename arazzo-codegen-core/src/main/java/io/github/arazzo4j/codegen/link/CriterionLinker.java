@@ -13,8 +13,9 @@ import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.expression.Dialect;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPathSyntaxException;
+import io.github.arazzo4j.codegen.jsonpath.JsonPathTemplate;
 import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -138,11 +139,12 @@ final class CriterionLinker {
 
     private Optional<Value> contextQuery(Text condition, Operand.ContextQuery operand) {
         try {
-            JsonPath path = JsonPath.parse(withoutExpressions(operand.jsonPath()));
-            if (!hasPatterns(condition, operand.jsonPath(), operand.start(), path)) {
+            JsonPath path = JsonPath.parse(JsonPathTemplate.withoutExpressions(operand.jsonPath()));
+            if (!hasPatterns(condition, operand.start(), path)) {
                 return Optional.empty();
             }
             Value query = ValueLinker.linkTemplate(place, condition, operand.start(), operand.end());
+            requireTemplate(query, JsonPath.Dialect.RFC9535);
             return Optional.of(query).filter(value -> !isMissing(value));
         } catch (JsonPathSyntaxException e) {
             badJsonPath(condition, operand.start() + e.position(), e);
@@ -154,15 +156,19 @@ final class CriterionLinker {
      * Whether the literal patterns of a JSONPath are I-Regexps. One that is none matches nothing (RFC 9535 §2.4.6), which
      * nobody means.
      */
-    private boolean hasPatterns(Text condition, String jsonPath, int start, JsonPath path) {
-        boolean exact = withoutExpressions(jsonPath).equals(jsonPath);
+    private boolean hasPatterns(Text condition, int start, JsonPath path) {
         for (JsonPathSyntaxException problem : path.patternProblems()) {
-            Location location = exact
-                    ? character(condition, start + problem.position())
-                    : condition.location(start, start + jsonPath.length());
-            diagnostics.error(DiagnosticCode.BAD_REGEX, location, problem.getMessage());
+            diagnostics.error(
+                    DiagnosticCode.BAD_REGEX, character(condition, start + problem.position()), problem.getMessage());
         }
         return path.patternProblems().isEmpty();
+    }
+
+    /** Whatever is embedded, it must be the same JSONPath (S10). */
+    private static void requireTemplate(Value path, JsonPath.Dialect dialect) {
+        if (path instanceof Value.Template template) {
+            JsonPathTemplate.parse(template.literals(), dialect);
+        }
     }
 
     private void badJsonPath(Text condition, int position, JsonPathSyntaxException fault) {
@@ -206,15 +212,8 @@ final class CriterionLinker {
         JsonPath.Dialect dialect = criterion.type().map(SelectorLinker::dialect).orElse(JsonPath.Dialect.RFC9535);
         JsonPathSyntaxException fault;
         try {
-            JsonPath parsed = JsonPath.parse(withoutExpressions(condition.value()), dialect);
-            if (!hasPatterns(condition, condition.value(), 0, parsed)) {
-                return Optional.empty();
-            }
-            Value path = ValueLinker.linkTemplate(place, condition);
-            return isMissing(path)
-                    ? Optional.empty()
-                    : Optional.of(new LinkedCriterion.JsonPathTest(
-                            condition.value(), context, path, dialect, condition.location()));
+            JsonPath parsed = JsonPath.parse(JsonPathTemplate.withoutExpressions(condition.value()), dialect);
+            return hasPatterns(condition, 0, parsed) ? jsonPath(condition, context, dialect) : Optional.empty();
         } catch (JsonPathSyntaxException e) {
             fault = e;
         }
@@ -231,6 +230,20 @@ final class CriterionLinker {
             badJsonPath(condition, fault.position(), fault);
             return Optional.empty();
         }
+    }
+
+    private Optional<LinkedCriterion> jsonPath(Text condition, Reference context, JsonPath.Dialect dialect) {
+        Value path = ValueLinker.linkTemplate(place, condition);
+        try {
+            requireTemplate(path, dialect);
+        } catch (JsonPathSyntaxException e) {
+            badJsonPath(condition, e.position(), e);
+            return Optional.empty();
+        }
+        return isMissing(path)
+                ? Optional.empty()
+                : Optional.of(new LinkedCriterion.JsonPathTest(
+                        condition.value(), context, path, dialect, condition.location()));
     }
 
     private Optional<LinkedCriterion> xPath(CriterionObject criterion, Reference context) {

@@ -1,9 +1,9 @@
 package io.github.arazzo4j.codegen.link;
 
 import io.github.arazzo4j.codegen.diagnostic.Location;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import io.github.arazzo4j.codegen.openapi.ApiEncoding;
 import io.github.arazzo4j.codegen.schema.Schema;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.List;
 import java.util.Map;

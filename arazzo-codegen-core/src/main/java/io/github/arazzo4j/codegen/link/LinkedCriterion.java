@@ -3,7 +3,7 @@ package io.github.arazzo4j.codegen.link;
 import io.github.arazzo4j.codegen.condition.Condition;
 import io.github.arazzo4j.codegen.condition.Operand;
 import io.github.arazzo4j.codegen.diagnostic.Location;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.xpath.XPathVersion;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.link;
 import io.github.arazzo4j.codegen.arazzo.WorkflowObject;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.schema.Schema;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import io.github.arazzo4j.codegen.source.Node;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,7 @@ public record LinkedWorkflow(
      */
     public Location inputPlace(String input) {
         return source.inputs()
-                .flatMap(node ->
-                        node.at("/properties/" + input.replace("~", "~0").replace("/", "~1")))
+                .flatMap(node -> node.at(JsonPointers.of("properties", input)))
                 .map(Node::location)
                 .orElseGet(() -> source.workflowId().location());
     }

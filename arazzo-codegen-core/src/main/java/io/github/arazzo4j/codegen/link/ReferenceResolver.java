@@ -33,77 +33,38 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> {
 
     private final Place place;
-    private final ParsedExpression parsed;
-    private final Location location;
-    private final boolean inCondition;
-    private final boolean silent;
+    private final ExpressionUse use;
 
-    private ReferenceResolver(
-            Place place, ParsedExpression parsed, Location location, boolean inCondition, boolean silent) {
-        this.place = place;
-        this.parsed = parsed;
-        this.location = location;
-        this.inCondition = inCondition;
-        this.silent = silent;
+    private ReferenceResolver(ExpressionUse use) {
+        this.place = use.place();
+        this.use = use;
     }
 
     /** Resolves an expression outside of conditions; empty if it can't be, which has been reported. */
     static Optional<Reference> resolve(Place place, ParsedExpression parsed, Location location) {
-        return new ReferenceResolver(place, parsed, location, false, false).resolve();
+        return new ReferenceResolver(new ExpressionUse(place, parsed, location, false, false)).resolve();
     }
 
     /** Resolves an expression in a simple condition, where dotted and indexed access is legal (S6). */
     static Optional<Reference> resolveInCondition(Place place, ParsedExpression parsed, Location location) {
-        return new ReferenceResolver(place, parsed, location, true, false).resolve();
+        return new ReferenceResolver(new ExpressionUse(place, parsed, location, true, false)).resolve();
     }
 
     /** Whether an expression names something declared; nothing is reported. */
     static boolean isDeclared(Place place, RuntimeExpression expression) {
         ParsedExpression parsed = new ParsedExpression(expression.toString(), expression, Set.of());
         Location nowhere = Location.of("");
-        return new ReferenceResolver(place, parsed, nowhere, true, true)
+        return new ReferenceResolver(new ExpressionUse(place, parsed, nowhere, true, true))
                 .resolve()
                 .isPresent();
     }
 
     private Optional<Reference> resolve() {
-        Optional<Reference> reference = parsed.expression().accept(this);
-        if (reference.isPresent() && !silent) {
-            for (Dialect dialect : parsed.dialects()) {
-                if (!inCondition || dialect != Dialect.D4) {
-                    Dialects.report(place.scope().session().diagnostics(), dialect, location, parsed.text());
-                }
-            }
+        Optional<Reference> reference = use.parsed().expression().accept(this);
+        if (reference.isPresent()) {
+            use.report(use.parsed().dialects());
         }
         return reference;
-    }
-
-    private Optional<Reference> found(Origin origin, List<String> path) {
-        return Optional.of(new Reference(origin, path, parsed.text(), location));
-    }
-
-    private Optional<Reference> found(Origin origin) {
-        return found(origin, List.of());
-    }
-
-    private Optional<Reference> fail(DiagnosticCode code, String message) {
-        return fail(Diagnostic.of(code, location, message));
-    }
-
-    private Optional<Reference> fail(Diagnostic diagnostic) {
-        if (!silent) {
-            place.scope().session().diagnostics().report(diagnostic);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Reference> outOfPlace() {
-        String where = switch (place.phase()) {
-            case REQUEST -> "before the step has been answered";
-            case ANSWER -> "in a step that calls a workflow";
-            case END -> "among the outputs of a workflow";
-        };
-        return fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, parsed.text() + " has no value " + where);
     }
 
     private boolean hasResponse() {
@@ -113,29 +74,25 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
 
     @Override
     public Optional<Reference> url(RuntimeExpression.Url expression) {
-        return hasResponse() ? found(new Origin.Url()) : outOfPlace();
+        return hasResponse() ? use.found(new Origin.Url()) : use.outOfPlace();
     }
 
     @Override
     public Optional<Reference> method(RuntimeExpression.Method expression) {
-        return hasResponse() ? found(new Origin.Method()) : outOfPlace();
+        return hasResponse() ? use.found(new Origin.Method()) : use.outOfPlace();
     }
 
     @Override
     public Optional<Reference> statusCode(RuntimeExpression.StatusCode expression) {
         if (place.phase() != Place.Phase.ANSWER) {
-            return outOfPlace();
+            return use.outOfPlace();
         }
-        if (!hasResponse() && !silent) {
-            place.scope()
-                    .session()
-                    .diagnostics()
-                    .warning(
-                            DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
-                            location,
-                            "a workflow has no status of its own; this is read as the status of the last answer in it");
+        if (!hasResponse()) {
+            use.warn(
+                    DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
+                    "a workflow has no status of its own; this is read as the status of the last answer in it");
         }
-        return found(new Origin.StatusCode());
+        return use.found(new Origin.StatusCode());
     }
 
     @Override
@@ -143,30 +100,30 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
         return place.scope()
                 .document()
                 .self()
-                .flatMap(self -> found(new Origin.Known(self.value())))
-                .or(() -> fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, "the document has no $self"));
+                .flatMap(self -> use.found(new Origin.Known(self.value())))
+                .or(() -> use.fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, "the document has no $self"));
     }
 
     @Override
     public Optional<Reference> allInputs(RuntimeExpression.AllInputs expression) {
-        return found(new Origin.AllInputs());
+        return use.found(new Origin.AllInputs());
     }
 
     @Override
     public Optional<Reference> request(RuntimeExpression.RequestRef expression) {
-        return hasResponse() ? message(expression.source(), true) : outOfPlace();
+        return hasResponse() ? message(expression.source(), true) : use.outOfPlace();
     }
 
     @Override
     public Optional<Reference> response(RuntimeExpression.ResponseRef expression) {
-        return hasResponse() ? message(expression.source(), false) : outOfPlace();
+        return hasResponse() ? message(expression.source(), false) : use.outOfPlace();
     }
 
     private Optional<Reference> message(MessageSource source, boolean request) {
         return source.accept(new MessageSource.Visitor<>() {
             @Override
             public Optional<Reference> header(MessageSource.Header header) {
-                return found(
+                return use.found(
                         request
                                 ? new Origin.RequestParameter("header", header.name())
                                 : new Origin.ResponseHeader(header.name()));
@@ -174,17 +131,17 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
 
             @Override
             public Optional<Reference> query(MessageSource.Query query) {
-                return request ? found(new Origin.RequestParameter("query", query.name())) : noSuchPart();
+                return request ? use.found(new Origin.RequestParameter("query", query.name())) : noSuchPart();
             }
 
             @Override
             public Optional<Reference> path(MessageSource.Path path) {
-                return request ? found(new Origin.RequestParameter("path", path.name())) : noSuchPart();
+                return request ? use.found(new Origin.RequestParameter("path", path.name())) : noSuchPart();
             }
 
             @Override
             public Optional<Reference> body(MessageSource.Body body) {
-                return found(
+                return use.found(
                         request ? new Origin.RequestBody() : new Origin.ResponseBody(),
                         body.fullPointer().tokens());
             }
@@ -197,8 +154,10 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
     }
 
     private Optional<Reference> noSuchPart() {
-        return fail(Diagnostic.of(
-                        DiagnosticCode.EXPRESSION_OUT_OF_PLACE, location, "an HTTP response has no " + parsed.text())
+        return use.fail(Diagnostic.of(
+                        DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
+                        use.location(),
+                        "an HTTP response has no " + use.parsed().text())
                 .withHint("a response has header and body"));
     }
 
@@ -208,8 +167,8 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
         boolean reported = place.step()
                 .filter(step -> AsyncApi.of(step, place.scope()).isPresent())
                 .isPresent();
-        if (!silent && !reported) {
-            AsyncApi.report(place.scope(), location, parsed.text() + " is part of an AsyncAPI message");
+        if (!use.silent() && !reported) {
+            AsyncApi.report(place.scope(), use.location(), use.parsed().text() + " is part of an AsyncAPI message");
         }
         return Optional.empty();
     }
@@ -230,9 +189,9 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
         LinkScope scope = place.scope();
         StepObject step = scope.steps().get(expression.stepId());
         if (step == null) {
-            return fail(Diagnostic.of(
+            return use.fail(Diagnostic.of(
                             DiagnosticCode.UNKNOWN_STEP,
-                            location,
+                            use.location(),
                             "the workflow has no step \"" + expression.stepId() + "\"")
                     .withProposal(expression.stepId(), scope.steps().keySet()));
         }
@@ -250,14 +209,14 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
     public Optional<Reference> output(RuntimeExpression.OutputRef expression) {
         LinkScope scope = place.scope();
         if (place.step().isEmpty()) {
-            return fail(
+            return use.fail(
                     DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
-                    parsed.text() + " would be an output of the workflow itself; name the step that has it: "
+                    use.parsed().text() + " would be an output of the workflow itself; name the step that has it: "
                             + "$steps.<stepId>.outputs.<name>");
         }
         StepObject step = place.step().get();
         if (place.phase() == Place.Phase.REQUEST) {
-            return outOfPlace();
+            return use.outOfPlace();
         }
         if (step.workflowId().isPresent()) {
             Optional<WorkflowKey> called =
@@ -296,7 +255,8 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
                 .findFirst()
                 .orElseThrow();
         if (!visited.add(output)) {
-            return fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, "output " + output.name() + " is taken from itself");
+            return use.fail(
+                    DiagnosticCode.EXPRESSION_OUT_OF_PLACE, "output " + output.name() + " is taken from itself");
         }
         TemplateValue taken;
         try {
@@ -306,15 +266,15 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
             return Optional.empty(); // which is told where the output is written
         }
         if (!(taken instanceof TemplateValue.WholeExpression whole)) {
-            return fail(
+            return use.fail(
                     DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
                     "output " + output.name()
                             + " is more than an expression, and has no value before the step has ended");
         }
         Optional<Reference> from = whole.expression().expression() instanceof RuntimeExpression.OutputRef other
                 ? ownOutput(step, other, visited)
-                : new ReferenceResolver(place, whole.expression(), location, inCondition, true).resolve();
-        return from.flatMap(source -> found(
+                : new ReferenceResolver(use.leadingTo(whole.expression())).resolve();
+        return from.flatMap(source -> use.found(
                 source.origin(),
                 Stream.concat(source.path().stream(), named.get().path().stream())
                         .toList()));
@@ -332,7 +292,7 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
     public Optional<Reference> workflow(RuntimeExpression.WorkflowRef expression) {
         Optional<WorkflowKey> key = new TargetLinker(place.scope()).findWorkflow(expression.workflowId());
         if (key.isEmpty()) {
-            return fail(
+            return use.fail(
                     DiagnosticCode.UNKNOWN_WORKFLOW,
                     "there is no workflow \"" + expression.workflowId() + "\" in this document");
         }
@@ -352,15 +312,15 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
     public Optional<Reference> source(RuntimeExpression.SourceRef expression) {
         LinkedSource source = place.scope().sources().get(expression.sourceName());
         if (source == null) {
-            return fail(Diagnostic.of(
+            return use.fail(Diagnostic.of(
                             DiagnosticCode.UNKNOWN_SOURCE,
-                            location,
+                            use.location(),
                             "the document has no source \"" + expression.sourceName() + "\"")
                     .withProposal(
                             expression.sourceName(), place.scope().sources().keySet()));
         }
         if (expression.reference().equals("url")) {
-            return found(new Origin.Known(source.url()));
+            return use.found(new Origin.Known(source.url()));
         }
         Optional<String> type = place.scope().document().sourceDescriptions().stream()
                 .filter(description -> description.name().value().equals(source.name()))
@@ -368,8 +328,8 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
                 .flatMap(SourceDescriptionObject::type)
                 .map(Text::value);
         return expression.reference().equals("type") && type.isPresent()
-                ? found(new Origin.Known(type.get()))
-                : fail(
+                ? use.found(new Origin.Known(type.get()))
+                : use.fail(
                         DiagnosticCode.EXPRESSION_OUT_OF_PLACE,
                         "of a source only url and type are values, if it has them: $sourceDescriptions."
                                 + expression.sourceName() + ".url");
@@ -377,7 +337,7 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
 
     @Override
     public Optional<Reference> component(RuntimeExpression.ComponentRef expression) {
-        return fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, parsed.text() + " is no value, but a component");
+        return use.fail(DiagnosticCode.EXPRESSION_OUT_OF_PLACE, use.parsed().text() + " is no value, but a component");
     }
 
     /** The names of declared inputs; empty if the schema does not say which there are. */
@@ -398,18 +358,19 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
         if (declared.isEmpty()) {
             // Nobody says which names there are; the name is taken as it stands.
             NamePath.Split split = name.splits().get(0);
-            return found(origin.apply(split.name()), path(split, pointer));
+            return use.found(origin.apply(split.name()), path(split, pointer));
         }
         for (NamePath.Split split : name.splits()) {
             if (declared.get().contains(split.name())) {
                 reportDialects(split);
-                return found(origin.apply(split.name()), path(split, pointer));
+                return use.found(origin.apply(split.name()), path(split, pointer));
             }
         }
         List<NamePath.Split> splits = name.splits();
         String wrong = splits.get(splits.size() - 1).name();
-        return fail(Diagnostic.of(code, location, message + " \"" + (splits.size() == 1 ? name : wrong) + "\"")
-                .withProposal(wrong, new ArrayList<>(declared.get())));
+        return use.fail(
+                Diagnostic.of(code, use.location(), message + " \"" + (splits.size() == 1 ? name : wrong) + "\"")
+                        .withProposal(wrong, new ArrayList<>(declared.get())));
     }
 
     private static List<String> path(NamePath.Split split, @Nullable Pointer pointer) {
@@ -417,18 +378,10 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
     }
 
     private void reportDialects(NamePath.Split split) {
-        if (silent) {
-            return;
-        }
         Set<Dialect> dialects = EnumSet.noneOf(Dialect.class);
         dialects.addAll(split.dialects());
         // The name itself has been reported where it is declared.
         dialects.remove(Dialect.D11);
-        if (inCondition) {
-            dialects.remove(Dialect.D4);
-        }
-        for (Dialect dialect : dialects) {
-            Dialects.report(place.scope().session().diagnostics(), dialect, location, parsed.text());
-        }
+        use.report(dialects);
     }
 }

@@ -2,6 +2,8 @@ package io.github.arazzo4j.codegen.link;
 
 import io.github.arazzo4j.codegen.condition.Condition;
 import io.github.arazzo4j.codegen.condition.Operand;
+import io.github.arazzo4j.codegen.jsonpath.Segment;
+import io.github.arazzo4j.codegen.jsonpath.Selector;
 import io.github.arazzo4j.codegen.openapi.ApiMediaType;
 import io.github.arazzo4j.codegen.openapi.ApiOperation;
 import io.github.arazzo4j.codegen.openapi.ApiResponse;
@@ -9,8 +11,6 @@ import io.github.arazzo4j.codegen.schema.Access;
 import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
-import io.github.arazzo4j.runtime.jsonpath.Segment;
-import io.github.arazzo4j.runtime.jsonpath.Selector;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

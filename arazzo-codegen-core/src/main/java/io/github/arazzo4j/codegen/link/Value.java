@@ -2,8 +2,9 @@ package io.github.arazzo4j.codegen.link;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import io.github.arazzo4j.runtime.xpath.XPathVersion;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,30 @@ public sealed interface Value {
         /** Copies the list. */
         public Template {
             parts = List.copyOf(parts);
+        }
+
+        /** The texts around the embedded expressions: one more than there are expressions, some may be empty. */
+        public List<String> literals() {
+            List<String> literals = new ArrayList<>();
+            var literal = new StringBuilder();
+            for (Part part : parts) {
+                if (part instanceof Literal written) {
+                    literal.append(written.text());
+                } else {
+                    literals.add(literal.toString());
+                    literal.setLength(0);
+                }
+            }
+            literals.add(literal.toString());
+            return literals;
+        }
+
+        /** The embedded expressions, in order. */
+        public List<Embedded> values() {
+            return parts.stream()
+                    .filter(Embedded.class::isInstance)
+                    .map(Embedded.class::cast)
+                    .toList();
         }
 
         /** A part of a text. */

@@ -10,13 +10,18 @@ import io.github.arazzo4j.codegen.link.TypeFlow;
 import io.github.arazzo4j.codegen.link.WorkflowKey;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.Documents;
+import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
+import io.github.arazzo4j.codegen.source.Node;
+import io.github.arazzo4j.codegen.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Plans all classes of a compilation. */
 public final class Planner {
@@ -62,13 +67,15 @@ public final class Planner {
                                 schema.location().pointer())
                         .or(schema::javaName),
                 apis::hasEpochSeconds);
+        InputNames inputNames = new InputNames(places(documents), diagnostics);
         Map<ClassRef, String> documentNames = new HashMap<>();
         List<TypePlan> all = new ArrayList<>();
         TypeFlow flow = new TypeFlow(workflows);
         List<WorkflowPlan> plans = new ArrayList<>();
         for (LinkedWorkflow workflow : workflows.values()) {
             names.of(workflow.key()).ifPresent(name -> {
-                WorkflowPlanner planner = new WorkflowPlanner(workflow, name, names, apis, types, flow, workflows);
+                WorkflowPlanner planner =
+                        new WorkflowPlanner(workflow, name, names, inputNames, apis, types, flow, workflows);
                 WorkflowPlan plan = planner.plan();
                 plans.add(plan);
                 all.add(planner.outputs());
@@ -84,6 +91,18 @@ public final class Planner {
         types.collisions().forEach(collision -> report(collision, apis));
         chosen.reportUnused();
         return new Plan(plans, apis.plans(), all, documentNames);
+    }
+
+    /** Where things of the documents are written. */
+    private static Function<ElementLocation, Optional<Location>> places(List<LinkedDocument> documents) {
+        Map<String, Node> roots = new HashMap<>();
+        for (LinkedDocument document : documents) {
+            SourceFile file = document.document().file();
+            roots.put(file.displayName(), file.root());
+        }
+        return location -> Optional.ofNullable(roots.get(location.document().key()))
+                .flatMap(root -> root.at(location.pointer()))
+                .map(Node::location);
     }
 
     /** The package of each workflow. */

@@ -7,13 +7,9 @@ import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
 import io.github.arazzo4j.codegen.schema.SchemaType;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,29 +35,10 @@ import java.util.function.Predicate;
  */
 public final class TypePlanner {
 
-    /** Schemas nested deeper in one another are JSON. */
-    private static final int MAX_NESTING = 32;
-
-    /** Longer names of class files, in bytes, are refused by file systems; some is left for the classes inside. */
-    private static final int MAX_FILE_NAME = 200;
-
-    /** What a sealed interface calls its record for what the description does not know. */
-    private static final String UNKNOWN = "Unknown";
-
-    private final SchemaReader reader;
-    private final Function<Document, Optional<String>> packageOf;
     private final Predicate<Document> epochSeconds;
     private final ClassNames names;
-    private final Map<Place, Optional<ClassRef>> classes = new HashMap<>();
-    private final Map<ClassRef, Document> documents = new HashMap<>();
+    private final SchemaClasses classes;
     private final Map<String, TypePlan> plans = new TreeMap<>();
-    private final Deque<Open> open = new ArrayDeque<>();
-
-    private record Open(ClassRef name, Schema schema) {}
-
-    /** A schema and, if its document has no package, the class in which it is one; each workflow has its own. */
-    private record Place(Optional<ClassRef> home, ElementLocation location) {}
-
     /**
      * A planner without any plan yet.
      *
@@ -87,9 +64,8 @@ public final class TypePlanner {
             Function<Schema, Optional<String>> chosen,
             Predicate<Document> epochSeconds) {
         this.epochSeconds = epochSeconds;
-        this.reader = reader;
-        this.packageOf = packageOf;
         this.names = new ClassNames(reader, chosen);
+        this.classes = new SchemaClasses(reader, packageOf, names);
     }
 
     /**
@@ -113,9 +89,9 @@ public final class TypePlanner {
      */
     public JavaType typeOf(Schema schema, ClassRef home, String nameIfAnonymous) {
         JavaType type = type(schema, home, nameIfAnonymous, new HashSet<>());
-        while (!open.isEmpty()) {
-            Open next = open.poll();
-            plans.put(next.name().toString(), plan(next.name(), next.schema()));
+        for (Optional<SchemaClasses.Named> next = classes.next(); next.isPresent(); next = classes.next()) {
+            ClassRef ref = next.get().name();
+            plans.put(ref.toString(), plan(ref, next.get().schema()));
         }
         return type;
     }
@@ -153,9 +129,8 @@ public final class TypePlanner {
         }
         AlternativeNames alternatives = new AlternativeNames(List.of());
         types.forEach((schema, type) -> alternatives.add(type, Alternatives.Guard.ofCore(schema)));
-        ClassRef view = names.nameIn(home, schemas, name);
+        ClassRef view = classes.of(schemas, home, name);
         plans.put(view.toString(), new TypePlan.ViewPlan(view, List.of(), alternatives.all(), ""));
-        documents.putIfAbsent(view, schemas.get(0).location().document());
         return new JavaType.ViewOf(view);
     }
 
@@ -185,17 +160,13 @@ public final class TypePlanner {
      * @throws IllegalArgumentException if the class was not planned here
      */
     public Document documentOf(ClassRef name) {
-        Document document = documents.get(name);
-        if (document == null) {
-            throw new IllegalArgumentException("not planned: " + name);
-        }
-        return document;
+        return classes.documentOf(name).orElseThrow(() -> new IllegalArgumentException("not planned: " + name));
     }
 
     private JavaType type(Schema schema, ClassRef home, String name, Set<ElementLocation> path) {
         SchemaShape shape = SchemaShape.of(schema);
         if (shape.isClass()) {
-            return classOf(schema, home, name)
+            return classes.of(schema, home, name)
                     .<JavaType>map(ref -> generated(ref, shape))
                     .orElse(Scalar.JSON);
         }
@@ -224,7 +195,7 @@ public final class TypePlanner {
                     : basic.type();
         }
         // A list of itself has no name, so it would have no end.
-        if (path.size() >= MAX_NESTING || !path.add(schema.location())) {
+        if (path.size() >= SchemaClasses.MAX_NESTING || !path.add(schema.location())) {
             return Scalar.JSON;
         }
         JavaType type = shape instanceof SchemaShape.Dictionary map
@@ -242,7 +213,7 @@ public final class TypePlanner {
         Map<ClassRef, List<String>> values = new LinkedHashMap<>();
         for (Map.Entry<String, Schema> entry : tag.values().entrySet()) {
             String name = Alternatives.nameOf(entry.getValue()).orElse(entry.getKey());
-            Optional<ClassRef> record = classOf(entry.getValue(), union, name)
+            Optional<ClassRef> record = classes.of(entry.getValue(), union, name)
                     .filter(ref -> ref.packageName().equals(union.packageName()));
             if (record.isEmpty()) {
                 return Optional.empty();
@@ -252,73 +223,6 @@ public final class TypePlanner {
         return Optional.of(values.entrySet().stream()
                 .map(entry -> new TypePlan.Case(entry.getKey(), entry.getValue()))
                 .toList());
-    }
-
-    private Optional<ClassRef> classOf(Schema schema, ClassRef home, String name) {
-        Optional<String> ownPackage = packageOf.apply(schema.location().document());
-        ClassRef outermost = home.simpleNames().isEmpty() ? home : home.topLevel();
-        Place place = new Place(ownPackage.isPresent() ? Optional.empty() : Optional.of(outermost), schema.location());
-        Optional<ClassRef> known = classes.get(place);
-        if (known == null) {
-            // What the document itself gives a name does not belong to the place that uses it first.
-            ClassRef around = schema.name().isPresent() ? outermost : home;
-            Optional<ClassRef> ref = ownPackage.isPresent()
-                    ? place(schema, ownPackage.get())
-                    : Optional.of(names.nameIn(around, schema, schema.name().orElse(name)));
-            known = ref.filter(TypePlanner::fitsFileName);
-            classes.put(place, known);
-            known.ifPresent(fitting -> register(fitting, schema));
-        }
-        return known;
-    }
-
-    private void register(ClassRef ref, Schema schema) {
-        documents.put(ref, schema.location().document());
-        SchemaShape shape = SchemaShape.of(schema);
-        if (shape instanceof SchemaShape.Tagged) {
-            reserve(ref, List.of(UNKNOWN));
-        }
-        if (shape.isObject()) {
-            names.addRecord(ref, schema);
-        }
-        open.add(new Open(ref, schema));
-    }
-
-    /** The class for a schema of a document that has a package; it is empty if the classes around it leave no room. */
-    private Optional<ClassRef> place(Schema schema, String packageName) {
-        ElementLocation location = schema.location();
-        ClassRef home = ClassRef.ofPackage(packageName);
-        names.addDocument(home, ElementLocation.root(location.document()));
-        SchemaPath path = SchemaPath.of(location);
-        if (path.steps().size() > MAX_NESTING) {
-            return Optional.empty();
-        }
-        List<Schema> ancestors = path.ancestors(reader);
-        for (int i = ancestors.size() - 1; i >= 0; i--) {
-            Schema around = ancestors.get(i);
-            if (isAround(around, path) && SchemaShape.of(around).isObject()) {
-                return classOf(around, home, "").map(outer -> names.nameIn(outer, schema, lastStep(path)));
-            }
-        }
-        return Optional.of(names.nameIn(home, schema, SchemaRoots.fallbackName(location)));
-    }
-
-    /** Whether a schema on the way to another one is what its place says, rather than one that it refers to. */
-    private static boolean isAround(Schema schema, SchemaPath path) {
-        SchemaPath own = SchemaPath.of(schema.location());
-        return own.root().equals(path.root())
-                && own.steps().size() < path.steps().size();
-    }
-
-    private static String lastStep(SchemaPath path) {
-        SchemaPath.Step last = path.steps().get(path.steps().size() - 1);
-        return last.keyword().equals("properties") || last.keyword().endsWith("efs")
-                ? last.key()
-                : last.keyword() + last.key();
-    }
-
-    private static boolean fitsFileName(ClassRef name) {
-        return String.join("$", name.simpleNames()).getBytes(StandardCharsets.UTF_8).length <= MAX_FILE_NAME;
     }
 
     private TypePlan plan(ClassRef name, Schema schema) {
@@ -346,7 +250,10 @@ public final class TypePlanner {
     }
 
     private List<ComponentPlan> components(ClassRef name, Schema schema) {
-        Map<String, String> members = memberNames(name, schema.properties());
+        // Where a class is called by its full name, a variable must not be called like the name's beginning.
+        NameScope scope =
+                NameScope.ofMembers().reserve(List.of(name.packageName().split("\\.", 2)[0]));
+        Map<String, String> members = MemberNames.of(schema.properties(), scope);
         return schema.properties().entrySet().stream()
                 .map(property -> component(
                         name,
@@ -387,24 +294,6 @@ public final class TypePlanner {
                 schema.annotations().readOnly(),
                 schema.annotations().defaultValue(),
                 SchemaTexts.describe(schema));
-    }
-
-    /** Java's names of properties; what the author chose goes first, unless it is the name of the property's class. */
-    private static Map<String, String> memberNames(ClassRef home, Map<String, Schema> properties) {
-        NameScope scope = NameScope.ofMembers();
-        // Where a class is called by its full name, a variable must not be called like the name's beginning.
-        scope.reserve(List.of(home.packageName().split("\\.", 2)[0]));
-        Map<String, String> chosen = new HashMap<>();
-        properties.forEach((name, schema) -> schema.javaName()
-                .filter(choice -> Names.isMemberName(choice)
-                        && !SchemaShape.of(schema).isClass()
-                        && schema.location().equals(schema.writtenAt()))
-                .ifPresent(choice -> chosen.put(name, choice)));
-        Map<String, String> members = new HashMap<>(scope.allocate(chosen, choice -> choice));
-        Set<String> others = new HashSet<>(properties.keySet());
-        others.removeAll(chosen.keySet());
-        members.putAll(scope.allocate(others, Names::memberName));
-        return members;
     }
 
     /**

@@ -9,8 +9,6 @@ import io.github.arazzo4j.codegen.link.WorkflowKey;
 import io.github.arazzo4j.codegen.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +35,7 @@ final class WorkflowPlanner {
     private final LinkedWorkflow workflow;
     private final ClassRef name;
     private final WorkflowNames names;
+    private final InputNames inputNames;
     private final ApiPlans apis;
     private final TypePlanner types;
     private final TypeFlow flow;
@@ -46,6 +45,7 @@ final class WorkflowPlanner {
             LinkedWorkflow workflow,
             ClassRef name,
             WorkflowNames names,
+            InputNames inputNames,
             ApiPlans apis,
             TypePlanner types,
             TypeFlow flow,
@@ -53,6 +53,7 @@ final class WorkflowPlanner {
         this.workflow = workflow;
         this.name = name;
         this.names = names;
+        this.inputNames = inputNames;
         this.apis = apis;
         this.types = types;
         this.flow = flow;
@@ -121,7 +122,7 @@ final class WorkflowPlanner {
     private List<ComponentPlan> inputs() {
         Schema schema = workflow.inputs();
         Map<String, Schema> properties = schema.properties();
-        Map<String, String> javaNames = inputNames(properties);
+        Map<String, String> javaNames = inputNames.of(workflow);
         InputUses uses = InputUses.of(workflow);
         List<ComponentPlan> components = new ArrayList<>();
         properties.forEach((jsonName, property) -> {
@@ -139,19 +140,6 @@ final class WorkflowPlanner {
                     property.annotations().description().orElse("")));
         });
         return components;
-    }
-
-    /** What the author chose goes first, if it is a name. */
-    private static Map<String, String> inputNames(Map<String, Schema> properties) {
-        Map<String, String> chosen = new HashMap<>();
-        properties.forEach((name, schema) ->
-                schema.javaName().filter(Names::isMemberName).ifPresent(choice -> chosen.put(name, choice)));
-        Set<String> others = new HashSet<>(properties.keySet());
-        others.removeAll(chosen.keySet());
-        NameScope scope = NameScope.ofMembers();
-        Map<String, String> names = new HashMap<>(scope.allocate(chosen, choice -> choice));
-        names.putAll(scope.allocate(others, Names::memberName));
-        return names;
     }
 
     private static Map<String, String> componentNames(Collection<String> names) {

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +34,7 @@ public record ElementLocation(Document document, String pointer) {
      * @return its place, whether or not it exists
      */
     public ElementLocation child(String name) {
-        return new ElementLocation(
-                document, pointer + "/" + name.replace("~", "~0").replace("/", "~1"));
+        return new ElementLocation(document, pointer + JsonPointers.of(name));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen.schema;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -141,9 +142,7 @@ public final class References {
         }
         StringBuilder canonical = new StringBuilder();
         for (JsonPointer rest = JsonPointer.compile(pointer); !rest.matches(); rest = rest.tail()) {
-            canonical
-                    .append('/')
-                    .append(rest.getMatchingProperty().replace("~", "~0").replace("/", "~1"));
+            canonical.append(JsonPointers.of(rest.getMatchingProperty()));
         }
         return canonical.toString();
     }

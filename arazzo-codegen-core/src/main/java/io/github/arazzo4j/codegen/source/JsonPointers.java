@@ -2,9 +2,11 @@ package io.github.arazzo4j.codegen.source;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** JSON Pointers (RFC 6901) over nodes. */
-final class JsonPointers {
+public final class JsonPointers {
 
     /** Without leading zeros, and short enough for an int. */
     private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -12,6 +14,16 @@ final class JsonPointers {
     private static final Pattern BAD_ESCAPE = Pattern.compile("~(?![01])");
 
     private JsonPointers() {}
+
+    /**
+     * The pointer to something, from what is around it.
+     *
+     * @param names the names of the members on the way, not escaped
+     * @return the pointer; empty without names
+     */
+    public static String of(String... names) {
+        return Stream.of(names).map(name -> "/" + escape(name)).collect(Collectors.joining());
+    }
 
     static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Severity;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,9 @@ class CorpusDocumentsTest {
         for (String line : Files.readAllLines(SharedFiles.find("corpus/details.jsonl"))) {
             JsonNode finding = mapper.readTree(line);
             if (finding.path("kind").asText().equals(kind)) {
-                String name = finding.path("text").asText().replace("~", "~0").replace("/", "~1");
-                places.add(finding.path("path").asText() + " "
-                        + finding.path("at").asText() + (withText ? "/" + name : ""));
+                String name = JsonPointers.of(finding.path("text").asText());
+                places.add(
+                        finding.path("path").asText() + " " + finding.path("at").asText() + (withText ? name : ""));
             }
         }
         return places;

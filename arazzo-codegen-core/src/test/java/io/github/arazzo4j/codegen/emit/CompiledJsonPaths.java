@@ -8,7 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

@@ -67,6 +67,25 @@ class GoldenJsonPathTest {
         assertThat(selects(steps, "listImagesSelects3", other)).isFalse();
     }
 
+    @Test
+    @DisplayName("S10 embedded values are arguments, and can't change what is selected")
+    void pickImage() throws Exception {
+        Class<?> steps = golden("pick-image.arazzo.yaml", "PickImageWorkflow");
+        JsonNode answer = json("""
+                {"images": [{"digest": "x:1", "tags": ["v1"], "size": 3, "1": true},
+                            {"digest": "x:2", "tags": ["v' || @ != 'v"], "size": 3, "' || '": true}]}
+                """);
+        assertThat(selects(steps, "listImagesSelects", answer, "v1", json("4"))).isTrue();
+        assertThat(selects(steps, "listImagesSelects", answer, "v1", json("3"))).isFalse();
+        assertThat(selects(steps, "listImagesSelects", answer, "v' || @ != 'v", json("4")))
+                .isTrue();
+        assertThat(selects(steps, "listImagesSelects", answer, "' || @ != '", json("4")))
+                .isFalse();
+        assertThat(selects(steps, "listImagesSelects2", answer, 0L, "1")).isTrue();
+        assertThat(selects(steps, "listImagesSelects2", answer, -1L, "1")).isFalse();
+        assertThat(selects(steps, "listImagesSelects2", answer, -1L, "' || '")).isTrue();
+    }
+
     /** Compiles the document, compares the workflow's class with the golden file, and loads that file's class. */
     private static Class<?> golden(String document, String name) throws Exception {
         CompileResult result = new ArazzoCompiler()
@@ -87,13 +106,13 @@ class GoldenJsonPathTest {
         return MemoryCompiler.compile(sources).loadClass(PACKAGE + "." + name + "$Steps");
     }
 
-    private static boolean selects(Class<?> steps, String method, JsonNode root) throws Exception {
+    private static boolean selects(Class<?> steps, String method, Object... arguments) throws Exception {
         Method found = Stream.of(steps.getDeclaredMethods())
                 .filter(each -> each.getName().equals(method))
                 .findFirst()
                 .orElseThrow();
         found.setAccessible(true);
-        return (boolean) Objects.requireNonNull(found.invoke(null, root));
+        return (boolean) Objects.requireNonNull(found.invoke(null, arguments));
     }
 
     private static JsonNode json(String text) throws Exception {

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath.Dialect;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath;
+import io.github.arazzo4j.codegen.jsonpath.JsonPath.Dialect;
+import io.github.arazzo4j.codegen.jsonpath.JsonPathInterpreter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -149,10 +150,10 @@ class JsonPathEmitterTest {
             JsonPath path = paths.get(i);
             assertThat(CompiledJsonPaths.call(type, "select" + i, document))
                     .as(path.text())
-                    .isEqualTo(path.select(document));
+                    .isEqualTo(JsonPathInterpreter.select(path, document));
             assertThat(CompiledJsonPaths.call(type, "exists" + i, document))
                     .as(path.text())
-                    .isEqualTo(path.exists(document));
+                    .isEqualTo(!JsonPathInterpreter.select(path, document).isEmpty());
         }
     }
 

@@ -11,6 +11,7 @@ import io.github.arazzo4j.codegen.schema.Documents;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -54,11 +55,7 @@ final class Types {
     /** Plans all component schemas. */
     Types all() {
         for (String group : new String[] {"/components/schemas", "/definitions"}) {
-            document.root()
-                    .at(group)
-                    .fieldNames()
-                    .forEachRemaining(
-                            name -> type(group + "/" + name.replace("~", "~0").replace("/", "~1")));
+            document.root().at(group).fieldNames().forEachRemaining(name -> type(group + JsonPointers.of(name)));
         }
         return this;
     }
@@ -66,9 +63,7 @@ final class Types {
     /** Plans the schemas of all bodies of answers. */
     Types bodies() {
         document.root().path("paths").fieldNames().forEachRemaining(path -> {
-            String content =
-                    "/paths/" + path.replace("/", "~1") + "/post/responses/200/content/application~1json/schema";
-            type(content);
+            type(JsonPointers.of("paths", path, "post", "responses", "200", "content", "application/json", "schema"));
         });
         return this;
     }

@@ -12,6 +12,7 @@ import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
 import io.github.arazzo4j.codegen.schema.SchemaType;
 import io.github.arazzo4j.codegen.schema.TestDocuments;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,8 +100,7 @@ class CorpusTest {
                     schemas++;
                     ask(schema);
                     schema.properties().forEach((name, property) -> {
-                        Navigation way = SchemaNavigator.followPointer(
-                                schema, "/" + name.replace("~", "~0").replace("/", "~1"));
+                        Navigation way = SchemaNavigator.followPointer(schema, JsonPointers.of(name));
                         assertThat(way).as(schema + " " + name).isInstanceOf(Navigation.Found.class);
                         next.add(property);
                     });

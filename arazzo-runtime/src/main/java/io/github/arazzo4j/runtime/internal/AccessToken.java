@@ -109,10 +109,14 @@ final class AccessToken implements Authorizer.Secret {
                 own.complete(known.value());
                 return known.value();
             }
-            // Those who wait have not given up; the first of them takes over.
-            own.completeExceptionally(givenUp ? new CancellationException() : e);
+            // Those who wait have not given up.
+            if (!givenUp) {
+                own.completeExceptionally(e);
+            }
             throw e;
         } finally {
+            // Nobody is left waiting, were it for an error: the first of them takes over.
+            own.cancel(false);
             flight.set(null);
         }
     }

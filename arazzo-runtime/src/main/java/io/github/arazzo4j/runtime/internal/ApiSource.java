@@ -98,9 +98,9 @@ final class ApiSource implements Source {
         return secretHeaders.contains(name);
     }
 
-    /** Whether a query parameter is a credential, by its encoded name. */
-    boolean isSecretQuery(String encodedName) {
-        return secretQueries.contains(encodedName);
+    /** The encoded names of the query parameters that are credentials. */
+    Set<String> secretQueries() {
+        return secretQueries;
     }
 
     /** Whether a request carries a credential that the document set (S26). */

@@ -7,7 +7,6 @@ import io.github.arazzo4j.runtime.WorkflowResult;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /** A run that goes on on an executor, and gives its thread back while it waits. */
@@ -68,7 +67,8 @@ final class BackgroundRun<O> implements RunHandle<O> {
                     proceed();
                 }
             });
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | Error e) {
+            // Rejected, or whatever else an executor throws: on a timer's thread nobody else would hear of it.
             execution.breakOff(e);
             result.completeExceptionally(e);
         }

@@ -1,7 +1,6 @@
 package io.github.arazzo4j.runtime.internal;
 
 import io.github.arazzo4j.runtime.FailedCriterion;
-import io.github.arazzo4j.runtime.support.EmbeddingException;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Seen;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ final class Criteria {
             if (test.getAsBoolean()) {
                 return true;
             }
-        } catch (EvaluationException | EmbeddingException e) {
+        } catch (EvaluationException e) {
             problem = String.valueOf(e.getMessage());
         }
         if (firstUnmet == null) {
@@ -50,7 +49,7 @@ final class Criteria {
     boolean when(String condition, BooleanSupplier test) {
         try {
             return test.getAsBoolean();
-        } catch (EvaluationException | EmbeddingException e) {
+        } catch (EvaluationException e) {
             fail(condition, List.of(), String.valueOf(e.getMessage()));
             return false;
         }
@@ -74,7 +73,7 @@ final class Criteria {
         try {
             explanation.tell((expression, value) ->
                     seen.add(new FailedCriterion.Seen(expression, secrets.shown(expression, value))));
-        } catch (EvaluationException | EmbeddingException e) {
+        } catch (EvaluationException e) {
             // A body that can't be read. The problem of the criterion or of the outputs says so.
             return seen;
         }

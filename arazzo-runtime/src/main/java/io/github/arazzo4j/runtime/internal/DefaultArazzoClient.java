@@ -13,7 +13,6 @@ import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.Program;
 import io.github.arazzo4j.runtime.support.Source;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,9 +145,9 @@ public final class DefaultArazzoClient implements ArazzoClient {
             Program<?> program, ObjectNode inputs, RunOptions options, Cancellation cancellation) {
         List<WorkflowListener> told = new ArrayList<>(listeners);
         told.addAll(options.listeners());
-        Instant now = clock.now();
         Limits limits = new Limits(
-                options.timeout().map(now::plus).orElse(null),
+                clock.now(),
+                options.timeout().orElse(null),
                 options.stepLimit().orElse(stepLimit),
                 options.polling().orElse(null),
                 polling);

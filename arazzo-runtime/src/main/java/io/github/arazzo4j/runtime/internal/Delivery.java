@@ -28,31 +28,32 @@ final class Delivery {
 
     /** Sends a step's request, for the first time or once more. */
     StepAnswer send(StepKey step, Request request, RequestObserver observer) {
+        Instant now = clock.now();
         if (last == null) {
-            startedAt = clock.now();
+            startedAt = now;
         }
-        return dispatcher.send(request, timeLeft(step), cancellation, observer);
+        return dispatcher.send(request, timeLeft(step, now), cancellation, observer);
     }
 
     /**
      * Whether the request is to be sent once more, and not yet judged.
      *
+     * @param mayGoOn whether the run has time and executions left
      * @return how long to wait before, or {@code null} if it was delivered or is given up
      */
     @Nullable
-    Duration again(StepKey step, Request request, StepAnswer answer) {
+    Duration again(StepKey step, Request request, StepAnswer answer, boolean mayGoOn) {
         Instant now = clock.now();
-        last = cancellation.isCancelled() ? null : dispatcher.resend(request, answer, last, now);
-        Duration left = timeLeft(step);
-        if (last != null && left != null && left.compareTo(last.delay()) <= 0) {
+        last = dispatcher.resend(request, answer, last, now);
+        Duration left = timeLeft(step, now);
+        if (last != null && (!mayGoOn || (left != null && left.compareTo(last.delay()) <= 0))) {
             last = null;
         }
         return last == null ? null : last.delay();
     }
 
     /** What is left of the step's and the run's time, whichever is less; {@code null} if neither has a limit. */
-    private @Nullable Duration timeLeft(StepKey step) {
-        Instant now = clock.now();
+    private @Nullable Duration timeLeft(StepKey step, Instant now) {
         Duration ofRun = limits.remaining(now);
         Duration ofStep = step.timeout();
         if (ofStep == null) {

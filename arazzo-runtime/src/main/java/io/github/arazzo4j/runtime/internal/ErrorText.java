@@ -1,5 +1,6 @@
 package io.github.arazzo4j.runtime.internal;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Foreign text, made fit for a message. */
@@ -28,6 +29,11 @@ final class ErrorText {
             }
         }
         return out.toString().strip();
+    }
+
+    /** A duration as people set it: {@code 5 s}, {@code 150 ms}. */
+    static String duration(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
     private static boolean isPlain(int c) {

@@ -1,5 +1,7 @@
 package io.github.arazzo4j.runtime.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.runtime.ArazzoException;
@@ -20,7 +22,6 @@ import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.runtime.support.StepKey;
 import io.github.arazzo4j.runtime.support.WorkflowCall;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -41,7 +42,6 @@ final class Execution {
     private final Reporter reporter;
     private final Cancellation cancellation;
     private final String workflowId;
-    private final Instant startedAt;
 
     private final WorkflowMemory memory;
     private final Deque<Frame<?>> frames = new ArrayDeque<>();
@@ -77,7 +77,6 @@ final class Execution {
         this.cancellation = cancellation;
         this.memory = memory;
         this.workflowId = program.workflowId();
-        this.startedAt = clock.now();
         push(new WorkflowCall(program, inputs), Frame.Purpose.ROOT, new HashMap<>());
     }
 
@@ -96,19 +95,20 @@ final class Execution {
     void breakOff(Throwable because) {
         reporter.abandoned(frames);
         frames.clear();
-        reporter.runEnded(workflowId, Status.FAILED, Duration.between(startedAt, clock.now()), because);
+        reporter.runEnded(workflowId, Status.FAILED, elapsed(), because);
     }
 
     private @Nullable Duration proceed() {
         while (ending == null) {
             Frame<?> frame = frames.element();
             if (cancellation.isCancelled() || Thread.currentThread().isInterrupted()) {
-                stop(frame, Status.CANCELLED, "was cancelled", WorkflowCancelledException::new);
+                stop(frame, Status.CANCELLED, "was cancelled after " + elapsed(), WorkflowCancelledException::new);
                 break;
             }
             Duration remaining = limits.remaining(clock.now());
             if (remaining != null && remaining.isZero()) {
-                stop(frame, Status.TIMED_OUT, "did not end before its deadline", WorkflowTimeoutException::new);
+                String limit = ErrorText.duration(requireNonNull(limits.timeout()));
+                stop(frame, Status.TIMED_OUT, "did not end within " + limit, WorkflowTimeoutException::new);
                 break;
             }
             Program<?> dependency = frame.nextDependency();
@@ -136,12 +136,12 @@ final class Execution {
 
     private void push(WorkflowCall call, Frame.Purpose purpose, Map<StepKey, Exchange> exchanges) {
         Program<?> program = call.program();
-        ObjectNode inputs = program.inputRules().apply(program.workflowId(), call.inputs());
+        ObjectNode inputs = program.inputRules().apply(program.workflowId(), call.inputs(), reporter.secrets()::hide);
         memory.began(program.workflowId(), inputs);
         program.inputRules().forEachSecret(inputs, reporter.secrets()::add);
         frames.push(newFrame(program, purpose, inputs, exchanges));
         if (purpose == Frame.Purpose.ROOT) {
-            reporter.runStarted(workflowId, startedAt);
+            reporter.runStarted(workflowId, limits.startedAt());
         } else {
             reporter.workflowStarted(program.workflowId(), purpose);
         }
@@ -229,10 +229,9 @@ final class Execution {
         frame.begin(clock.now(), frame.attempt());
         frame.open(request.source().name() + "." + request.operation().id());
         StepAnswer answer = delivery.send(step, request, reporter.observer(frame.execution(), request));
-        Duration delay = isOver() ? null : delivery.again(step, request, answer);
-        return delay != null && frame.attempt() < limits.stepLimit()
-                ? sendAgain(frame, request, answer, delay)
-                : answered(frame, answer);
+        boolean mayGoOn = !isOver() && frame.attempt() < limits.stepLimit();
+        Duration delay = delivery.again(step, request, answer, mayGoOn);
+        return delay == null ? answered(frame, answer) : sendAgain(frame, request, answer, delay);
     }
 
     /** Another attempt to get a request across, of which the document knows nothing. */
@@ -364,24 +363,25 @@ final class Execution {
 
     private Duration returnTo(
             Frame<?> caller, Frame<?> ended, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
-        return switch (ended.purpose()) {
-            case CALL -> {
-                calledWorkflowFailure = failure;
-                StepAnswer last = ended.lastAnswer();
-                Duration wait =
-                        answered(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
-                calledWorkflowFailure = null;
-                yield wait;
-            }
-            case REPAIR -> resume(caller, caller.delayAfterRepair());
-            case TRANSFER -> finish(caller, failure);
-            case DEPENDENCY -> failure == null ? Duration.ZERO : finish(caller, failure);
-            case ROOT -> throw new IllegalStateException("nothing waits for the workflow that was run");
-        };
+        if (ended.purpose() == Frame.Purpose.CALL) {
+            calledWorkflowFailure = failure;
+            StepAnswer last = ended.lastAnswer();
+            Duration wait = answered(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
+            calledWorkflowFailure = null;
+            return wait;
+        } else if (ended.purpose() == Frame.Purpose.REPAIR) {
+            return resume(caller, caller.delayAfterRepair());
+        }
+        boolean goesOn = ended.purpose() == Frame.Purpose.DEPENDENCY && failure == null;
+        return goesOn ? Duration.ZERO : finish(caller, failure);
     }
 
     private Duration stopAtLimit(Frame<?> frame, int executed) {
         return endAll(Status.FAILED, Failures.atLimit(frame, executed, lastAnswers.get(frame.cursor())));
+    }
+
+    private Duration elapsed() {
+        return Duration.between(limits.startedAt(), clock.now());
     }
 
     private interface StopException {
@@ -389,8 +389,7 @@ final class Execution {
     }
 
     private void stop(Frame<?> frame, Status status, String what, StopException exception) {
-        String message = Failures.place(frame, frame.attempt()) + ": the run " + what + " (after "
-                + Duration.between(startedAt, clock.now()) + ")";
+        String message = Failures.place(frame, frame.attempt()) + ": the run " + what;
         endAll(status, exception.create(Failures.of(frame, frame.attempt(), frame.lastAnswer(), message), null));
     }
 
@@ -410,7 +409,7 @@ final class Execution {
 
     private Duration end(Status status, ObjectNode outputs, @Nullable ArazzoException failure) {
         ending = new Ending(status, outputs, failure);
-        reporter.runEnded(workflowId, status, Duration.between(startedAt, clock.now()), failure);
+        reporter.runEnded(workflowId, status, elapsed(), failure);
         return Duration.ZERO;
     }
 }

@@ -49,16 +49,16 @@ final class Failures {
     }
 
     /** What a step was answered last, in a few words: its outputs, else its body, as far as fit to be shown. */
-    static String lastAnswer(StepAnswer answer, JsonNode outputs) {
+    private static String lastAnswer(StepAnswer answer, JsonNode outputs, Secrets secrets) {
         if (answer.notReceivedBecause() != null) {
             return "none: " + answer.notReceivedBecause();
         }
         String said = answer.status() == null ? "the end of the workflow that it calls" : answered(answer);
         if (!outputs.isEmpty()) {
-            return said + " with outputs " + Preview.of(outputs);
+            return said + " with outputs " + Preview.of(outputs, secrets);
         }
         try {
-            return said + " " + Preview.of(answer.body());
+            return said + " " + Preview.of(answer.body(), secrets);
         } catch (EvaluationException e) {
             return said;
         }
@@ -83,7 +83,9 @@ final class Failures {
     static StepLimitException atLimit(Frame<?> frame, int executed, @Nullable StepAnswer last) {
         String message = place(frame, 1) + " was executed " + executed
                 + " times, which is the limit of this run, and the workflow would go on"
-                + (last == null ? "" : "; its last answer was " + lastAnswer(last, frame.lastOutputs()));
+                + (last == null
+                        ? ""
+                        : "; its last answer was " + lastAnswer(last, frame.lastOutputs(), frame.secrets()));
         return new StepLimitException(of(frame, executed, last, message), null);
     }
 
@@ -101,7 +103,7 @@ final class Failures {
                 error.code(),
                 error.requestId(),
                 frame.criteria().firstUnmet(),
-                message);
+                frame.secrets().hide(message));
     }
 
     /** The beginning of each message: which workflow, which step, and how often it was executed. */

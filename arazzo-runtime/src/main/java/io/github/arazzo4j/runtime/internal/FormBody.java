@@ -90,11 +90,10 @@ final class FormBody {
     }
 
     private static char delimiter(ParameterStyle style) {
-        return switch (style.style()) {
-            case SPACE_DELIMITED -> ' ';
-            case PIPE_DELIMITED -> '|';
-            default -> ',';
-        };
+        if (style.style() == ParameterStyle.Style.SPACE_DELIMITED) {
+            return ' ';
+        }
+        return style.style() == ParameterStyle.Style.PIPE_DELIMITED ? '|' : ',';
     }
 
     private static String joined(JsonNode value, char delimiter) {

@@ -289,8 +289,13 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         return criteria;
     }
 
+    /** What messages must not show (S26). */
+    Secrets secrets() {
+        return reporter.secrets();
+    }
+
     private Criteria newCriteria() {
-        return new Criteria(reporter.secrets(), failed -> reporter.criterionFailed(execution(), failed));
+        return new Criteria(secrets(), failed -> reporter.criterionFailed(execution(), failed));
     }
 
     /** When the execution of the step at the cursor began. */

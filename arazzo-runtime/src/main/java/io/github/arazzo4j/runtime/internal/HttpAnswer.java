@@ -22,7 +22,7 @@ final class HttpAnswer extends RequestView {
     private final int status;
     private final Map<String, List<String>> headers;
     private final byte[] bytes;
-    private final List<String> secrets;
+    private final Secrets secrets;
     private final Map<String, List<String>> describedTypes;
     private final Map<XmlShape, JsonNode> trees = new HashMap<>();
     private final @Nullable String unusable;
@@ -37,7 +37,7 @@ final class HttpAnswer extends RequestView {
      * @param headers the headers, by name in any case
      * @param bytes the whole body, decompressed
      * @param unusable why the body is not there, as a sentence; {@code null} if it is
-     * @param secrets what was sent as credentials, to be kept out of messages (S26)
+     * @param secrets what the service may have been sent, and is kept out of messages (S26)
      */
     HttpAnswer(
             Request request,
@@ -45,7 +45,7 @@ final class HttpAnswer extends RequestView {
             Map<String, List<String>> headers,
             byte[] bytes,
             @Nullable String unusable,
-            List<String> secrets) {
+            Secrets secrets) {
         super(request);
         this.status = status;
         this.headers = headers;

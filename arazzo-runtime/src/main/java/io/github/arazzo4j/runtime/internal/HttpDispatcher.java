@@ -41,7 +41,8 @@ final class HttpDispatcher implements Dispatcher {
         Transfer transfer = new Transfer();
         Runnable stopTimer = timeout == null
                 ? () -> {}
-                : SystemRunClock.INSTANCE.schedule(() -> transfer.end("no answer within " + seconds(timeout)), timeout);
+                : SystemRunClock.INSTANCE.schedule(
+                        () -> transfer.end("no answer within " + ErrorText.duration(timeout)), timeout);
         Runnable forget = cancellation.onCancel(() -> transfer.end("the run was cancelled"));
         try {
             return exchange(request, transfer, observer);
@@ -76,10 +77,9 @@ final class HttpDispatcher implements Dispatcher {
                 observer.sent(out);
                 goesOut = true;
                 answer = send(request, out, draft, transfer, observer);
-            } catch (EvaluationException e) {
-                throw e;
             } catch (IOException | RuntimeException e) {
-                String reason = reason(e, transfer, origin);
+                String reason =
+                        e instanceof EvaluationException ? String.valueOf(e.getMessage()) : reason(e, transfer, origin);
                 if (goesOut) {
                     observer.failed(e, reason);
                 }
@@ -112,8 +112,10 @@ final class HttpDispatcher implements Dispatcher {
         boolean seeOther = status == 303;
         boolean elsewhere = !from.equals(to);
         List<Request.Header> headers = new ArrayList<>(draft.headers());
-        headers.removeIf(header -> (elsewhere && source.isSecretHeader(header.name()))
-                || (seeOther && header.name().equalsIgnoreCase("Content-Type")));
+        // Another origin also gets none of what is called a token, declared as a credential or not.
+        headers.removeIf(
+                header -> (elsewhere && (source.isSecretHeader(header.name()) || Secrets.isName(header.name())))
+                        || (seeOther && header.name().equalsIgnoreCase("Content-Type")));
         return new Draft(
                 target, headers, draft.hasBody() && !seeOther, elsewhere ? Authorizer.NONE : draft.authorizer());
     }
@@ -149,27 +151,7 @@ final class HttpDispatcher implements Dispatcher {
                 ? null
                 : "the response of " + Origin.of(out.url()) + " " + response.unusable();
         return new HttpAnswer(
-                request,
-                response.status(),
-                response.headers(),
-                response.body(),
-                unusable,
-                secrets(request, out, response.status()));
-    }
-
-    /** What a service might echo in an error, and nobody should read there. */
-    private static List<String> secrets(Request request, Outgoing out, int status) {
-        if (status < 400) {
-            return List.of();
-        }
-        List<String> secrets = new ArrayList<>(out.secrets());
-        ApiSource source = (ApiSource) request.source();
-        for (Request.Header header : request.headers()) {
-            if (source.isSecretHeader(header.name())) {
-                secrets.add(header.value().substring(header.value().lastIndexOf(' ') + 1));
-            }
-        }
-        return secrets;
+                request, response.status(), response.headers(), response.body(), unusable, observer.secrets());
     }
 
     private String reason(Exception failure, Transfer transfer, Origin origin) {
@@ -195,9 +177,5 @@ final class HttpDispatcher implements Dispatcher {
             throw new EvaluationException("operation " + request.operation().id() + " has no absolute URL");
         }
         return url;
-    }
-
-    private static String seconds(Duration timeout) {
-        return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
     }
 }

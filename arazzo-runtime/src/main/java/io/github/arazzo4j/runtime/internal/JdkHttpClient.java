@@ -1,11 +1,13 @@
 package io.github.arazzo4j.runtime.internal;
 
+import io.github.arazzo4j.runtime.support.EvaluationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -39,6 +41,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
  */
 final class JdkHttpClient implements SdkHttpClient {
 
+    private final Duration connectTimeout;
     private final Duration readTimeout;
     private final ThreadPoolExecutor executor;
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
@@ -54,6 +57,7 @@ final class JdkHttpClient implements SdkHttpClient {
      * @param sslContext the certificates, or {@code null} for the JVM's
      */
     JdkHttpClient(Duration connectTimeout, Duration readTimeout, @Nullable SSLContext sslContext) {
+        this.connectTimeout = connectTimeout;
         this.readTimeout = readTimeout;
         this.executor = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), JdkHttpClient::thread);
@@ -116,7 +120,7 @@ final class JdkHttpClient implements SdkHttpClient {
         public HttpExecuteResponse call() throws IOException {
             HttpClient sender = client;
             if (sender == null) {
-                throw new IOException("the client is closed");
+                throw new EvaluationException("the client is closed");
             }
             HttpRequest sent = toJdk(request, progress);
             running.add(this);
@@ -145,7 +149,7 @@ final class JdkHttpClient implements SdkHttpClient {
                     } catch (TimeoutException e) {
                         wait = readTimeout.toNanos() - progress.nanosSince();
                         if (wait <= 0) {
-                            throw new HttpTimeoutException("no response");
+                            throw new HttpTimeoutException("nothing came for " + ErrorText.duration(readTimeout));
                         }
                     }
                 }
@@ -168,14 +172,14 @@ final class JdkHttpClient implements SdkHttpClient {
             if (!(cause instanceof IOException failure)) {
                 return new IOException(cause);
             }
-            boolean connected = !(failure instanceof ConnectException
-                    || failure instanceof HttpTimeoutException
-                    || failure instanceof SSLException);
+            Origin origin = Origin.of(request.httpRequest().getUri());
+            if (failure instanceof HttpConnectTimeoutException) {
+                return new NotSentException(
+                        "could not connect to " + origin + " within " + ErrorText.duration(connectTimeout), failure);
+            }
+            boolean connected = !(failure instanceof ConnectException || failure instanceof SSLException);
             return connected && !progress.hasBegun()
-                    ? new NotSentException(
-                            Origin.of(request.httpRequest().getUri())
-                                    + " closed the connection before the request was sent",
-                            failure)
+                    ? new NotSentException(origin + " closed the connection before the request was sent", failure)
                     : failure;
         }
 

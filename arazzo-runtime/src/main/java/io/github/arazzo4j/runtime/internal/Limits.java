@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Limits and pace of one run (S21).
  *
- * @param deadline when the run must have ended, or {@code null}
+ * @param startedAt when the run started
+ * @param timeout how long it may take, or {@code null}
  * @param stepLimit how often any one step may be executed
  * @param runPolling the pace that the caller asked for, or {@code null}
  * @param clientPolling the client's pace
  */
 record Limits(
-        @Nullable Instant deadline, int stepLimit, @Nullable Polling runPolling, Polling clientPolling) {
+        Instant startedAt,
+        @Nullable Duration timeout,
+        int stepLimit,
+        @Nullable Polling runPolling,
+        Polling clientPolling) {
 
     /** The caller's pace comes first, then the step's own, then the client's. */
     Polling polling(StepKey step) {
@@ -29,10 +34,11 @@ record Limits(
     /** The time left until the deadline, or {@code null} if there is none; zero if it has passed. */
     @Nullable
     Duration remaining(Instant now) {
-        if (deadline == null) {
+        if (timeout == null) {
             return null;
         }
-        Duration left = Duration.between(now, deadline);
-        return left.isNegative() ? Duration.ZERO : left;
+        Duration left = timeout.minus(Duration.between(startedAt, now));
+        // Timers go by another clock, and may be early by this one.
+        return left.toMillis() <= 0 ? Duration.ZERO : left;
     }
 }

@@ -139,11 +139,10 @@ final class MultipartBody {
 
     /** OpenAPI's default for a value (OpenAPI 3.1.0, Encoding Object, {@code contentType}). */
     private static String defaultType(Part.Kind kind, JsonNode value) {
-        return switch (kind) {
-            case JSON -> "application/json";
-            case FILE -> "application/octet-stream";
-            default -> textType(Embedding.text(value));
-        };
+        if (kind == Part.Kind.JSON) {
+            return "application/json";
+        }
+        return kind == Part.Kind.FILE ? "application/octet-stream" : textType(Embedding.text(value));
     }
 
     /** Without a charset, servers read a text as US-ASCII, or as what they like. */
@@ -152,13 +151,14 @@ final class MultipartBody {
     }
 
     private static byte[] content(Part.Kind kind, JsonNode value, String type, Part part) {
-        return switch (kind) {
-            case JSON -> MediaType.encode(value.toString(), type);
-            case XML -> MediaType.encode(value.isTextual() ? value.textValue() : xml(value, part), type);
-            case FILE -> octets(value);
-            case BASE64 -> utf8(Embedding.text(value));
-            default -> MediaType.encode(Embedding.text(value), type);
-        };
+        if (kind == Part.Kind.FILE) {
+            return octets(value);
+        } else if (kind == Part.Kind.BASE64) {
+            return utf8(Embedding.text(value));
+        } else if (kind == Part.Kind.XML && !value.isTextual()) {
+            return MediaType.encode(xml(value, part), type);
+        }
+        return MediaType.encode(kind == Part.Kind.JSON ? value.toString() : Embedding.text(value), type);
     }
 
     private static String xml(JsonNode value, Part part) {

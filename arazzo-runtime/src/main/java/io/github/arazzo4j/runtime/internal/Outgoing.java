@@ -76,16 +76,22 @@ final class Outgoing {
     }
 
     boolean hasQuery(String encodedName) {
+        return query(encodedName) != null;
+    }
+
+    /** The value of a query parameter as it is encoded, or {@code null} if it is not there. */
+    @Nullable
+    String query(String encodedName) {
         String query = url.getRawQuery();
         if (query == null) {
-            return false;
+            return null;
         }
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (encodedName.equals(equals < 0 ? pair : pair.substring(0, equals))) {
-                return true;
+                return pair.substring(equals + 1);
             }
         }
-        return false;
+        return null;
     }
 }

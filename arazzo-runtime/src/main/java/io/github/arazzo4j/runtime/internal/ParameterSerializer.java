@@ -35,18 +35,17 @@ final class ParameterSerializer {
             throw new EvaluationException("path parameter " + name + " is " + (value.isNull() ? "null" : "absent"));
         }
         PercentEncoder encoder = style.allowReserved() ? PercentEncoder.RESERVED_IN_PATH : PercentEncoder.VALUE;
-        switch (style.style()) {
-            case LABEL -> {
-                out.append('.');
-                list(out, value, style.explode() ? "." : ",", style.explode(), encoder);
-            }
-            case MATRIX -> matrix(out, name, value, style.explode(), encoder);
-            case JSON -> encoder.append(out, value.toString());
-            case SIMPLE, FORM, SPACE_DELIMITED, PIPE_DELIMITED, DEEP_OBJECT -> {
-                int start = out.length();
-                list(out, value, ",", style.explode(), encoder);
-                requireSegment(out, start, name);
-            }
+        if (style.style() == Style.LABEL) {
+            out.append('.');
+            list(out, value, style.explode() ? "." : ",", style.explode(), encoder);
+        } else if (style.style() == Style.MATRIX) {
+            matrix(out, name, value, style.explode(), encoder);
+        } else if (style.style() == Style.JSON) {
+            encoder.append(out, value.toString());
+        } else {
+            int start = out.length();
+            list(out, value, ",", style.explode(), encoder);
+            requireSegment(out, start, name);
         }
     }
 
@@ -253,11 +252,10 @@ final class ParameterSerializer {
     }
 
     private static String delimiter(Style style) {
-        return switch (style) {
-            case SPACE_DELIMITED -> "%20";
-            case PIPE_DELIMITED -> "%7C";
-            case SIMPLE, LABEL, MATRIX, FORM, DEEP_OBJECT, JSON -> ",";
-        };
+        if (style == Style.SPACE_DELIMITED) {
+            return "%20";
+        }
+        return style == Style.PIPE_DELIMITED ? "%7C" : ",";
     }
 
     /** The text of a scalar, a number with every digit (S2); a container as JSON. */

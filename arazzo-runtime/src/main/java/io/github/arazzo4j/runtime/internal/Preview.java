@@ -12,30 +12,27 @@ final class Preview {
     private Preview() {}
 
     /** The body of an answer. */
-    static String of(JsonNode body) {
+    static String of(JsonNode body, Secrets secrets) {
         if (body.isMissingNode()) {
             return "without a body";
         }
         // A text may be anything, a token included.
-        return body.isContainerNode() ? value(body) : "with a body that is no JSON object or array";
+        return body.isContainerNode() ? value(body, secrets) : "with a body that is no JSON object or array";
     }
 
-    /** A value as JSON. */
-    static String value(JsonNode value) {
+    /** A value as JSON. Secrets are hidden first: what is cut or escaped can't be found any more. */
+    static String value(JsonNode value, Secrets secrets) {
         if (value.isMissingNode()) {
             return "absent";
         }
         StringBuilder text = new StringBuilder();
-        write(text, value);
-        if (text.length() > LENGTH) {
-            text.setLength(LENGTH);
-            text.append('…');
-        }
-        return text.toString();
+        write(text, value, secrets);
+        String shown = secrets.hide(text.toString());
+        return shown.length() > LENGTH ? shown.substring(0, LENGTH) + "…" : shown;
     }
 
     /** Writes until there is enough, however large the value is. */
-    private static void write(StringBuilder text, JsonNode node) {
+    private static void write(StringBuilder text, JsonNode node, Secrets secrets) {
         if (text.length() > LENGTH) {
             return;
         }
@@ -45,11 +42,13 @@ final class Preview {
                 if (text.length() > LENGTH) {
                     return;
                 }
-                text.append(separator).append(quoted(member.getKey())).append(':');
+                text.append(separator)
+                        .append(quoted(secrets.hide(member.getKey())))
+                        .append(':');
                 if (Secrets.isHidden(member.getKey(), member.getValue())) {
-                    text.append('"').append(Secrets.HIDDEN).append('"');
+                    text.append(quoted(Secrets.HIDDEN));
                 } else {
-                    write(text, member.getValue());
+                    write(text, member.getValue(), secrets);
                 }
                 separator = ",";
             }
@@ -61,14 +60,14 @@ final class Preview {
                     return;
                 }
                 text.append(separator);
-                write(text, element);
+                write(text, element, secrets);
                 separator = ",";
             }
             text.append(node.isEmpty() ? "[]" : "]");
         } else if (node.isBinary()) {
             text.append("bytes");
         } else {
-            text.append(node.isTextual() ? quoted(node.textValue()) : node.toString());
+            text.append(node.isTextual() ? quoted(secrets.hide(node.textValue())) : node.toString());
         }
     }
 

@@ -8,6 +8,9 @@ interface RequestObserver {
     /** The step that sends. */
     StepExecution step();
 
+    /** What must not be told of them (S26). */
+    Secrets secrets();
+
     /** A request is complete and signed; this may add headers that need no signature. */
     void addHeaders(Outgoing out);
 

@@ -42,6 +42,11 @@ final class RequestReporter implements RequestObserver {
     }
 
     @Override
+    public Secrets secrets() {
+        return reporter.secrets();
+    }
+
+    @Override
     public void addHeaders(Outgoing out) {
         if (reporter.hasListeners()) {
             reporter.tell(listener -> listener.requestHeaders(step).forEach((name, value) -> {
@@ -54,14 +59,13 @@ final class RequestReporter implements RequestObserver {
 
     @Override
     public void sent(Outgoing out) {
-        out.secrets().forEach(reporter.secrets()::add);
+        out.secrets().forEach(secrets()::add);
         for (Request.Header header : out.headers()) {
             if (source.isSecretHeader(header.name())) {
-                // Of "Bearer xyz" only the latter is a secret; a cookie may have several.
-                String value = header.value();
-                reporter.secrets().add(value.substring(value.lastIndexOf(' ') + 1));
+                secrets().addHeader(header.name(), header.value());
             }
         }
+        source.secretQueries().forEach(name -> secrets().addEncoded(out.query(name)));
         if (reporter.hasListeners()) {
             Map<String, List<String>> headers = new LinkedHashMap<>();
             out.headers().forEach(header -> headers.put(header.name(), List.of(header.value())));
@@ -69,8 +73,8 @@ final class RequestReporter implements RequestObserver {
                     step,
                     request.source().name() + "." + request.operation().id(),
                     out.method(),
-                    reporter.secrets().url(out.url().toString(), source::isSecretQuery),
-                    reporter.secrets().headers(headers, source::isSecretHeader),
+                    secrets().url(out.url().toString(), source.secretQueries()::contains),
+                    secrets().headers(headers, source::isSecretHeader),
                     content(out.header("Content-Type"), out.body()),
                     clock.now());
             sent = event;
@@ -103,7 +107,7 @@ final class RequestReporter implements RequestObserver {
                     step,
                     asked,
                     answer.statusValue(),
-                    reporter.secrets().headers(answer.headers(), source::isSecretHeader),
+                    secrets().headers(answer.headers(), source::isSecretHeader),
                     content(answer.firstHeader("Content-Type"), answer.bytes()),
                     sinceSent(headAt),
                     duration);
@@ -125,7 +129,7 @@ final class RequestReporter implements RequestObserver {
                     step,
                     asked,
                     root(failure).getClass().getName(),
-                    reporter.secrets().hide(reason),
+                    secrets().hide(reason),
                     sinceSent(System.nanoTime()));
             reporter.tell(listener -> listener.requestFailed(event));
         }
@@ -144,7 +148,6 @@ final class RequestReporter implements RequestObserver {
     }
 
     private HttpContent content(@Nullable String mediaType, byte[] bytes) {
-        Secrets secrets = reporter.secrets();
-        return new HttpContent(mediaType, bytes.length, () -> secrets.body(bytes, mediaType));
+        return new HttpContent(mediaType, bytes.length, () -> secrets().body(bytes, mediaType));
     }
 }

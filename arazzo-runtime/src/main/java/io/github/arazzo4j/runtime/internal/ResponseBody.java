@@ -48,13 +48,14 @@ final class ResponseBody {
         if (kind == MediaType.Kind.UNKNOWN) {
             kind = describedKind(described);
         }
-        return switch (kind) {
-            case JSON -> json(bytes, type.charset());
-            case XML -> TextNode.valueOf(text(bytes, xmlCharset(bytes, type.charset())));
-            case TEXT -> TextNode.valueOf(text(bytes, type.charset()));
-            case BINARY -> BinaryNode.valueOf(bytes);
-            case UNKNOWN -> guess(bytes);
-        };
+        if (kind == MediaType.Kind.JSON) {
+            return json(bytes, type.charset());
+        } else if (kind == MediaType.Kind.XML) {
+            return TextNode.valueOf(text(bytes, xmlCharset(bytes, type.charset())));
+        } else if (kind == MediaType.Kind.TEXT) {
+            return TextNode.valueOf(text(bytes, type.charset()));
+        }
+        return kind == MediaType.Kind.BINARY ? BinaryNode.valueOf(bytes) : guess(bytes);
     }
 
     /** What all described types agree on, or {@code UNKNOWN}. */

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.support.Mask;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +64,43 @@ final class Secrets {
         }
     }
 
+    /**
+     * Adds what is secret in a header that holds a credential: of {@code Bearer xyz} only the latter, of {@code Basic} what it
+     * encodes as well, of {@code Cookie} each value.
+     */
+    void addHeader(String name, String value) {
+        if (name.equalsIgnoreCase("Cookie")) {
+            for (String pair : value.split(";", -1)) {
+                addEncoded(pair.substring(pair.indexOf('=') + 1).trim());
+            }
+            return;
+        }
+        String credential = value.substring(value.lastIndexOf(' ') + 1);
+        add(credential);
+        if (value.regionMatches(true, 0, "Basic ", 0, 6)) {
+            try {
+                String pair = new String(Base64.getDecoder().decode(credential), StandardCharsets.UTF_8);
+                add(pair.substring(pair.indexOf(':') + 1));
+            } catch (IllegalArgumentException e) {
+                // The document wrote something else there, which is hidden as it is.
+                return;
+            }
+        }
+    }
+
+    /** Adds a value that stands in a URL or a cookie, where it may be percent-encoded; {@code null} is none. */
+    void addEncoded(@Nullable String value) {
+        if (value != null) {
+            add(value);
+            try {
+                add(URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException e) {
+                // A percent sign that encodes nothing: it is what it is.
+                return;
+            }
+        }
+    }
+
     /** A text without the values. */
     String hide(String text) {
         String hidden = text;
@@ -81,7 +120,7 @@ final class Secrets {
                 || (value.isTextual() && hide(value.textValue()).equals(HIDDEN))) {
             return HIDDEN;
         }
-        return hide(Preview.value(value));
+        return Preview.value(value, this);
     }
 
     /** A URL, of which user, secret parameters and values are hidden. */

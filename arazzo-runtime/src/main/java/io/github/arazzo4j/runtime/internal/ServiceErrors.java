@@ -6,7 +6,6 @@ import io.github.arazzo4j.runtime.support.EvaluationException;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a service says of an error, in the forms that AWS and the web at large use. */
 final class ServiceErrors {
 
-    /** Secrets shorter than this would be found everywhere. */
-    private static final int SHORTEST_SECRET = 4;
-
     private static final XMLInputFactory XML = xmlFactory();
 
     private ServiceErrors() {}
 
-    static ServiceError read(HttpAnswer answer, List<String> secrets) {
+    static ServiceError read(HttpAnswer answer, Secrets secrets) {
         ServiceError said = ofBody(answer);
         String code = code(answer.firstHeader("x-amzn-ErrorType"));
         String requestId = first(
@@ -158,16 +154,8 @@ final class ServiceErrors {
         return null;
     }
 
-    private static @Nullable String clean(@Nullable String text, List<String> secrets) {
-        if (text == null) {
-            return null;
-        }
-        String clean = text;
-        for (String secret : secrets) {
-            if (secret.length() >= SHORTEST_SECRET) {
-                clean = clean.replace(secret, "***");
-            }
-        }
-        return ErrorText.shorten(clean);
+    /** Without secrets before it is shortened, which might leave a part of one. */
+    private static @Nullable String clean(@Nullable String text, Secrets secrets) {
+        return text == null ? null : ErrorText.shorten(secrets.hide(text));
     }
 }

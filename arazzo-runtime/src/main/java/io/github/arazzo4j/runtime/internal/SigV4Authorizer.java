@@ -4,6 +4,8 @@ import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.support.EvaluationException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,7 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -36,7 +39,7 @@ final class SigV4Authorizer implements Authorizer {
     private final boolean assumed;
     private final HttpSigner<AwsCredentialsIdentity> signer;
     private final Clock clock;
-    private final boolean pathAsItIs;
+    private final boolean isS3;
 
     /**
      * Creates an authorizer.
@@ -64,8 +67,7 @@ final class SigV4Authorizer implements Authorizer {
         this.signer = auth.regionSet().isEmpty() ? SIGNER : multiRegion(source);
         this.clock = new SigningClock(clock);
         String service = service();
-        // Keys of S3 are taken literally, "a//b" and "a/../b" among them.
-        this.pathAsItIs = service.equals("s3") || service.startsWith("s3-");
+        this.isS3 = service.equals("s3") || service.startsWith("s3-");
     }
 
     private static AwsV4aHttpSigner multiRegion(String source) {
@@ -96,8 +98,8 @@ final class SigV4Authorizer implements Authorizer {
      */
     void check() {
         try {
-            identity();
-        } catch (EvaluationException e) {
+            identity(new Transfer());
+        } catch (EvaluationException | IOException e) {
             throw new ConfigurationException(String.valueOf(e.getMessage()), null);
         }
     }
@@ -108,11 +110,11 @@ final class SigV4Authorizer implements Authorizer {
     }
 
     @Override
-    public void authorize(Outgoing request, Transfer transfer) {
+    public void authorize(Outgoing request, Transfer transfer) throws IOException {
         if (isSetIn(request)) {
             return;
         }
-        AwsCredentialsIdentity identity = identity();
+        AwsCredentialsIdentity identity = identity(transfer);
         request.addSecret(identity.secretAccessKey());
         if (identity instanceof AwsSessionCredentialsIdentity session) {
             request.addSecret(session.sessionToken());
@@ -121,9 +123,13 @@ final class SigV4Authorizer implements Authorizer {
                 .request(new WireRequest(request.method(), request.url(), request.headers()).parsed())
                 .payload(payload(request.body()))
                 .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, service())
-                .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !pathAsItIs)
-                .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !pathAsItIs)
-                .putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, auth.signsPayload())
+                // Keys of S3 are taken literally, "a//b" and "a/../b" among them; the body of what is presigned is not
+                // looked at.
+                .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !isS3)
+                .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !isS3)
+                .putProperty(
+                        AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED,
+                        auth.signsPayload() && !(isS3 && auth.presignedFor() != null))
                 .putProperty(HttpSigner.SIGNING_CLOCK, clock);
         if (auth.regionSet().isEmpty()) {
             signing.putProperty(AwsV4HttpSigner.REGION_NAME, scope.region().id());
@@ -158,12 +164,20 @@ final class SigV4Authorizer implements Authorizer {
         }
     }
 
-    private AwsCredentialsIdentity identity() {
+    private AwsCredentialsIdentity identity(Transfer transfer) throws IOException {
         try {
-            return credentials.resolveIdentity().join();
-        } catch (CompletionException e) {
-            throw noIdentity(e.getCause() == null ? e : e.getCause());
+            CompletableFuture<? extends AwsCredentialsIdentity> identity = credentials.resolveIdentity();
+            transfer.begin(() -> identity.cancel(true));
+            return identity.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException e) {
+            throw noIdentity(e.getCause());
         } catch (RuntimeException e) {
+            if (transfer.endedBecause() != null) {
+                throw new IOException("aborted", e);
+            }
             throw noIdentity(e);
         }
     }

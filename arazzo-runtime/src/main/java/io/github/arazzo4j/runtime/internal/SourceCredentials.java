@@ -154,7 +154,8 @@ final class SourceCredentials {
             return scheme.type() == SecurityScheme.Type.API_KEY;
         }
         return switch (scheme.type()) {
-            case HTTP -> auth instanceof Auth.Basic == scheme.name().equals("basic") && !(auth instanceof Auth.SigV4);
+            case HTTP ->
+                scheme.name().equals(auth instanceof Auth.Basic ? "basic" : "bearer") && !(auth instanceof Auth.SigV4);
             case OAUTH2, OPEN_ID_CONNECT -> auth instanceof Auth.Bearer || auth instanceof Auth.ClientCredentials;
             case API_KEY -> isAuthorizationHeader(scheme);
             case SIG_V4, OTHER -> true;

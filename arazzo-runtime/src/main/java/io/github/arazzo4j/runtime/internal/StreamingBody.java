@@ -144,7 +144,7 @@ final class StreamingBody extends InputStream implements BodySubscriber<Streamin
             Signal signal = signals.poll(idleNanos, TimeUnit.NANOSECONDS);
             if (signal == null) {
                 abort();
-                throw new HttpTimeoutException("no further bytes");
+                throw new HttpTimeoutException("nothing came for " + ErrorText.duration(Duration.ofNanos(idleNanos)));
             }
             return signal;
         } catch (InterruptedException e) {

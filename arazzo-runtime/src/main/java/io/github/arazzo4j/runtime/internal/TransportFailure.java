@@ -35,8 +35,10 @@ final class TransportFailure {
         if (find(failure, ConnectException.class) != null) {
             return "could not connect to " + to + ", where nobody listens or which can't be reached";
         }
-        if (find(failure, HttpTimeoutException.class) != null || find(failure, SocketTimeoutException.class) != null) {
-            return to + " did not answer in time";
+        IOException silence = find(failure, HttpTimeoutException.class);
+        silence = silence == null ? find(failure, SocketTimeoutException.class) : silence;
+        if (silence != null) {
+            return to + " did not answer in time: " + ErrorText.shorten(silence.getMessage());
         }
         SSLException tls = find(failure, SSLException.class);
         if (tls != null) {

@@ -39,10 +39,12 @@ final class TransportRetry {
             "TransactionInProgressException",
             "RequestLimitExceeded",
             "BandwidthLimitExceeded",
-            "LimitExceededException",
             "SlowDown",
-            "PriorRequestNotComplete",
             "EC2ThrottledException");
+
+    /** Error codes of what may fare better at once, whatever the status, as the SDK lists them. */
+    private static final Set<String> TRANSIENT =
+            Set.of("RequestTimeout", "RequestTimeoutException", "InternalError", "PriorRequestNotComplete");
 
     private final Supplier<RetryStrategy> strategy;
 
@@ -117,19 +119,20 @@ final class TransportRetry {
         if (!aws || status == null || status < 400) {
             return null;
         }
-        if (status == 429 || THROTTLING.contains(String.valueOf(answer.error().code()))) {
-            return SdkServiceException.builder()
-                    .statusCode(429)
-                    .message("throttled")
-                    .build();
+        String code = String.valueOf(answer.error().code());
+        if (status == 429 || THROTTLING.contains(code)) {
+            return failure(429);
         }
         return switch (status) {
-            case 500, 502, 503, 504 ->
-                SdkServiceException.builder()
-                        .statusCode(status)
-                        .message("HTTP " + status)
-                        .build();
-            default -> null;
+            case 500, 502, 503, 504 -> failure(status);
+            default -> TRANSIENT.contains(code) ? failure(status) : null;
         };
+    }
+
+    private static Exception failure(int status) {
+        return SdkServiceException.builder()
+                .statusCode(status)
+                .message("HTTP " + status)
+                .build();
     }
 }

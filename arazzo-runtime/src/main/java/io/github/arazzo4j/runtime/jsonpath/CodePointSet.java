@@ -18,34 +18,31 @@ final class CodePointSet {
     /**
      * A set of ranges and categories.
      *
-     * @param ranges the ranges, in any order, which may overlap
+     * @param ranges the first and last character of each range, in any order; they may overlap
      * @param categories a bit for each of the categories of {@link Character#getType(int)}
      * @param negated whether the set is that of all other characters
      */
-    CodePointSet(List<Range> ranges, int categories, boolean negated) {
-        List<Range> merged = merge(ranges);
-        this.starts = merged.stream().mapToInt(Range::start).toArray();
-        this.ends = merged.stream().mapToInt(Range::end).toArray();
+    CodePointSet(List<int[]> ranges, int categories, boolean negated) {
+        List<int[]> merged = merge(ranges);
+        this.starts = merged.stream().mapToInt(range -> range[0]).toArray();
+        this.ends = merged.stream().mapToInt(range -> range[1]).toArray();
         this.categories = categories;
         this.negated = negated;
     }
 
-    /** Characters from the first to the last, both included. */
-    record Range(int start, int end) {}
-
     static CodePointSet of(int codePoint) {
-        return new CodePointSet(List.of(new Range(codePoint, codePoint)), 0, false);
+        return new CodePointSet(List.of(new int[] {codePoint, codePoint}), 0, false);
     }
 
-    private static List<Range> merge(List<Range> ranges) {
-        List<Range> sorted = new ArrayList<>(ranges);
-        sorted.sort(Comparator.comparingInt(Range::start));
-        List<Range> merged = new ArrayList<>();
-        for (Range range : sorted) {
+    private static List<int[]> merge(List<int[]> ranges) {
+        List<int[]> sorted = new ArrayList<>(ranges);
+        sorted.sort(Comparator.comparingInt(range -> range[0]));
+        List<int[]> merged = new ArrayList<>();
+        for (int[] range : sorted) {
             int last = merged.size() - 1;
-            if (last >= 0 && range.start() <= merged.get(last).end() + 1) {
-                Range before = merged.get(last);
-                merged.set(last, new Range(before.start(), Math.max(before.end(), range.end())));
+            if (last >= 0 && range[0] <= merged.get(last)[1] + 1) {
+                int[] before = merged.get(last);
+                merged.set(last, new int[] {before[0], Math.max(before[1], range[1])});
             } else {
                 merged.add(range);
             }

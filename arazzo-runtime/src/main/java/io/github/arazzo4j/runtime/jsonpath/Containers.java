@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrays and objects among a node and all that is in it, in the order of {@link JsonPathFunctions#descendants}. All
- * else has no children, so a descendant segment (RFC 9535 §2.5.2.2) selects nothing there. With a stack of its own; for one
+ * The arrays and objects among a node and all that is in it, a node before what is in it. All else has no children,
+ * so a descendant segment (RFC 9535 §2.5.2.2) selects nothing there. With a stack of its own; for one
  * iteration.
  */
 public final class Containers implements Iterator<JsonNode> {

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.runtime.jsonpath;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,14 @@ public final class IRegexp {
     public static final int MAX_DEPTH = 100;
 
     private final String pattern;
-    private final IRegexpProgram program;
+    private final int[] code;
+    private final List<CodePointSet> sets;
 
-    private IRegexp(String pattern, IRegexpProgram program) {
+    private IRegexp(String pattern) {
+        IRegexpParser parser = new IRegexpParser(pattern);
         this.pattern = pattern;
-        this.program = program;
+        this.code = parser.parse();
+        this.sets = parser.sets();
     }
 
     /**
@@ -38,7 +42,7 @@ public final class IRegexp {
      *     deeper than {@link #MAX_DEPTH}
      */
     public static IRegexp parse(String pattern) {
-        return new IRegexp(pattern, IRegexpProgram.of(new IRegexpParser(pattern).parse()));
+        return new IRegexp(pattern);
     }
 
     /**
@@ -62,7 +66,7 @@ public final class IRegexp {
      * @return whether it matches from its start to its end
      */
     public boolean matches(CharSequence input) {
-        return program.run(input, true);
+        return new IRegexpRun(code, sets, input).matches(true);
     }
 
     /**
@@ -72,7 +76,7 @@ public final class IRegexp {
      * @return whether there is a match in it
      */
     public boolean find(CharSequence input) {
-        return program.run(input, false);
+        return new IRegexpRun(code, sets, input).matches(false);
     }
 
     /** Two patterns are equal if they are written in the same way. */

@@ -2,9 +2,8 @@ package io.github.arazzo4j.runtime.jsonpath;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** Parses an I-Regexp (RFC 9485 §4) by recursive descent; for one pattern. */
+/** Parses an I-Regexp (RFC 9485 §4) by recursive descent, and writes an automaton for it; for one pattern. */
 final class IRegexpParser {
 
     /** What {@link #peek} gives after the last character. */
@@ -12,43 +11,16 @@ final class IRegexpParser {
 
     private static final String ESCAPABLE = "()*+-.?[\\]^{|}nrt";
 
-    private static final int NO_LIMIT = IRegexpTree.Repeat.UNBOUNDED;
+    private static final int NO_LIMIT = -1;
 
     private static final CodePointSet ALL_BUT_LINE_ENDS =
-            new CodePointSet(List.of(new CodePointSet.Range('\n', '\n'), new CodePointSet.Range('\r', '\r')), 0, true);
+            new CodePointSet(List.of(new int[] {'\n', '\n'}, new int[] {'\r', '\r'}), 0, true);
 
-    private static final Map<String, Integer> CATEGORIES = Map.ofEntries(
-            Map.entry("Lu", 1 << Character.UPPERCASE_LETTER),
-            Map.entry("Ll", 1 << Character.LOWERCASE_LETTER),
-            Map.entry("Lt", 1 << Character.TITLECASE_LETTER),
-            Map.entry("Lm", 1 << Character.MODIFIER_LETTER),
-            Map.entry("Lo", 1 << Character.OTHER_LETTER),
-            Map.entry("Mn", 1 << Character.NON_SPACING_MARK),
-            Map.entry("Mc", 1 << Character.COMBINING_SPACING_MARK),
-            Map.entry("Me", 1 << Character.ENCLOSING_MARK),
-            Map.entry("Nd", 1 << Character.DECIMAL_DIGIT_NUMBER),
-            Map.entry("Nl", 1 << Character.LETTER_NUMBER),
-            Map.entry("No", 1 << Character.OTHER_NUMBER),
-            Map.entry("Pc", 1 << Character.CONNECTOR_PUNCTUATION),
-            Map.entry("Pd", 1 << Character.DASH_PUNCTUATION),
-            Map.entry("Ps", 1 << Character.START_PUNCTUATION),
-            Map.entry("Pe", 1 << Character.END_PUNCTUATION),
-            Map.entry("Pi", 1 << Character.INITIAL_QUOTE_PUNCTUATION),
-            Map.entry("Pf", 1 << Character.FINAL_QUOTE_PUNCTUATION),
-            Map.entry("Po", 1 << Character.OTHER_PUNCTUATION),
-            Map.entry("Zs", 1 << Character.SPACE_SEPARATOR),
-            Map.entry("Zl", 1 << Character.LINE_SEPARATOR),
-            Map.entry("Zp", 1 << Character.PARAGRAPH_SEPARATOR),
-            Map.entry("Sm", 1 << Character.MATH_SYMBOL),
-            Map.entry("Sc", 1 << Character.CURRENCY_SYMBOL),
-            Map.entry("Sk", 1 << Character.MODIFIER_SYMBOL),
-            Map.entry("So", 1 << Character.OTHER_SYMBOL),
-            Map.entry("Cc", 1 << Character.CONTROL),
-            Map.entry("Cf", 1 << Character.FORMAT),
-            Map.entry("Cn", 1 << Character.UNASSIGNED),
-            Map.entry("Co", 1 << Character.PRIVATE_USE));
+    /** The names of what {@link Character#getType(int)} gives, two letters each; two numbers are nothing in I-Regexp. */
+    private static final String CATEGORIES = "CnLuLlLtLmLoMnMeMcNdNlNoZsZlZpCcCf--Co--PdPsPePcPoSmScSkSoPiPf";
 
     private final String pattern;
+    private final List<CodePointSet> sets = new ArrayList<>();
     private int position;
     private int depth;
 
@@ -56,54 +28,80 @@ final class IRegexpParser {
         this.pattern = pattern;
     }
 
-    IRegexpTree parse() {
-        IRegexpTree tree = choice();
+    /** The sets of characters that the instructions name by their index. */
+    List<CodePointSet> sets() {
+        return sets;
+    }
+
+    /** The instructions, as {@link IRegexpCode} describes them. */
+    int[] parse() {
+        IRegexpCode code = choice();
         if (peek() != END) {
             throw error("A ')' without its '('");
         }
-        return limited(tree, 0);
+        requireSize(code.size(), 0);
+        code.add(IRegexpCode.MATCH, 0);
+        return code.toArray();
     }
 
-    private IRegexpTree choice() {
-        List<IRegexpTree> branches = new ArrayList<>();
-        do {
-            branches.add(branch());
-        } while (take('|'));
-        return IRegexpTree.choice(branches);
-    }
-
-    private IRegexpTree branch() {
-        List<IRegexpTree> pieces = new ArrayList<>();
-        while (peek() != END && peek() != '|' && peek() != ')') {
-            pieces.add(quantified(atom()));
-        }
-        return IRegexpTree.sequence(pieces);
-    }
-
-    private IRegexpTree quantified(IRegexpTree atom) {
+    private IRegexpCode choice() {
         int start = position;
-        IRegexpTree repeated = quantifier(atom);
+        IRegexpCode branch = branch();
+        if (peek() != '|') {
+            return branch;
+        }
+        IRegexpCode code = new IRegexpCode();
+        List<Integer> exits = new ArrayList<>();
+        boolean isEmpty = branch.isEmpty();
+        while (take('|')) {
+            int split = code.add(IRegexpCode.SPLIT, 0);
+            code.addAll(branch);
+            exits.add(code.add(IRegexpCode.JUMP, 0));
+            code.leadHere(split);
+            requireSize(code.size(), start);
+            branch = branch();
+            isEmpty &= branch.isEmpty();
+        }
+        code.addAll(branch);
+        exits.forEach(code::leadHere);
+        // What matches the empty text only stays without instructions, so that no repetition repeats it.
+        return isEmpty ? branch : code;
+    }
+
+    private IRegexpCode branch() {
+        int start = position;
+        IRegexpCode code = new IRegexpCode();
+        while (peek() != END && peek() != '|' && peek() != ')') {
+            code.addAll(quantified(atom()));
+            requireSize(code.size(), start);
+        }
+        return code;
+    }
+
+    private IRegexpCode quantified(IRegexpCode atom) {
+        int start = position;
+        IRegexpCode repeated = quantifier(atom, start);
         if (position > start && (peek() == '?' || peek() == '*' || peek() == '+' || peek() == '{')) {
             throw error("A quantifier after a quantifier");
         }
-        return limited(repeated, start);
+        return repeated;
     }
 
-    private IRegexpTree quantifier(IRegexpTree atom) {
+    private IRegexpCode quantifier(IRegexpCode atom, int start) {
         if (take('*')) {
-            return IRegexpTree.repeat(atom, 0, NO_LIMIT);
+            return repeated(atom, 0, NO_LIMIT, start);
         }
         if (take('+')) {
-            return IRegexpTree.repeat(atom, 1, NO_LIMIT);
+            return repeated(atom, 1, NO_LIMIT, start);
         }
         if (take('?')) {
-            return IRegexpTree.repeat(atom, 0, 1);
+            return repeated(atom, 0, 1, start);
         }
-        return take('{') ? counted(atom) : atom;
+        return take('{') ? counted(atom, start) : atom;
     }
 
-    private IRegexpTree counted(IRegexpTree atom) {
-        int start = position;
+    private IRegexpCode counted(IRegexpCode atom, int start) {
+        int bounds = position;
         int min = number();
         int max = min;
         if (take(',')) {
@@ -113,9 +111,9 @@ final class IRegexpParser {
             throw error("Expected '}'");
         }
         if (max != NO_LIMIT && max < min) {
-            throw new IRegexpSyntaxException("The upper bound is less than the lower bound", start);
+            throw new IRegexpSyntaxException("The upper bound is less than the lower bound", bounds);
         }
-        return IRegexpTree.repeat(atom, min, max);
+        return repeated(atom, min, max, start);
     }
 
     /** A number; one that is too large for any pattern just stays so. */
@@ -132,38 +130,75 @@ final class IRegexpParser {
         return (int) value;
     }
 
-    private IRegexpTree limited(IRegexpTree tree, int at) {
-        if (tree.size() > IRegexp.MAX_STATES) {
+    private IRegexpCode repeated(IRegexpCode item, int min, int max, int at) {
+        IRegexpCode code = new IRegexpCode();
+        if (item.isEmpty()) {
+            return code;
+        }
+        long optional = max == NO_LIMIT ? item.size() + 2L : (max - min) * (item.size() + 1L);
+        requireSize((long) min * item.size() + optional, at);
+        for (int i = 0; i < min; i++) {
+            code.addAll(item);
+        }
+        if (max == NO_LIMIT) {
+            int split = code.add(IRegexpCode.SPLIT, 0);
+            code.addAll(item);
+            code.add(IRegexpCode.JUMP, split - code.size());
+            code.leadHere(split);
+            return code;
+        }
+        int[] exits = new int[max - min];
+        for (int i = 0; i < exits.length; i++) {
+            exits[i] = code.add(IRegexpCode.SPLIT, 0);
+            code.addAll(item);
+        }
+        for (int exit : exits) {
+            code.leadHere(exit);
+        }
+        return code;
+    }
+
+    private static void requireSize(long instructions, int at) {
+        if (instructions > IRegexp.MAX_STATES) {
             throw new IRegexpSyntaxException(
                     "The pattern is too large; its repetitions come to more than " + IRegexp.MAX_STATES + " states",
                     at);
         }
-        return tree;
     }
 
-    private IRegexpTree atom() {
+    private IRegexpCode instruction(int instruction, int argument) {
+        IRegexpCode code = new IRegexpCode();
+        code.add(instruction, argument);
+        return code;
+    }
+
+    private IRegexpCode characters(CodePointSet set) {
+        sets.add(set);
+        return instruction(IRegexpCode.CHARACTER, sets.size() - 1);
+    }
+
+    private IRegexpCode atom() {
         int c = peek();
         return switch (c) {
             case '(' -> group();
-            case '[' -> new IRegexpTree.Characters(characterClass());
+            case '[' -> characters(characterClass());
             case '\\' ->
-                new IRegexpTree.Characters(
-                        atCategory() ? new CodePointSet(List.of(), category(), false) : CodePointSet.of(escape()));
+                characters(atCategory() ? new CodePointSet(List.of(), category(), false) : CodePointSet.of(escape()));
             case '.' -> {
                 position++;
-                yield new IRegexpTree.Characters(ALL_BUT_LINE_ENDS);
+                yield characters(ALL_BUT_LINE_ENDS);
             }
             case '^', '$' -> {
                 position++;
-                yield new IRegexpTree.Anchor(c == '$');
+                yield instruction(c == '$' ? IRegexpCode.AT_END : IRegexpCode.AT_START, 0);
             }
             case '*', '+', '?', '{' -> throw error("Nothing to repeat");
             case ']', '}' -> throw error("'" + (char) c + "' must be escaped");
-            default -> new IRegexpTree.Characters(CodePointSet.of(character()));
+            default -> characters(CodePointSet.of(character()));
         };
     }
 
-    private IRegexpTree group() {
+    private IRegexpCode group() {
         int start = position;
         if (++depth > IRegexp.MAX_DEPTH) {
             throw error("Groups are nested deeper than " + IRegexp.MAX_DEPTH);
@@ -172,7 +207,7 @@ final class IRegexpParser {
         if (peek() == '?') {
             throw error("Groups that start with '(?' are not part of I-Regexp");
         }
-        IRegexpTree inner = choice();
+        IRegexpCode inner = choice();
         if (!take(')')) {
             throw new IRegexpSyntaxException("A '(' without its ')'", start);
         }
@@ -184,7 +219,7 @@ final class IRegexpParser {
         int start = position;
         position++;
         boolean negated = peek() == '^' && !pattern.startsWith("^]", position) && take('^');
-        List<CodePointSet.Range> ranges = new ArrayList<>();
+        List<int[]> ranges = new ArrayList<>();
         int categories = 0;
         boolean first = true;
         do {
@@ -196,7 +231,7 @@ final class IRegexpParser {
                     throw new IRegexpSyntaxException(
                             "A '-' that is neither first nor last in its class must be escaped", position - 1);
                 }
-                ranges.add(new CodePointSet.Range('-', '-'));
+                ranges.add(new int[] {'-', '-'});
             } else {
                 ranges.add(range(start));
             }
@@ -205,18 +240,18 @@ final class IRegexpParser {
         return new CodePointSet(ranges, categories, negated);
     }
 
-    private CodePointSet.Range range(int classStart) {
+    private int[] range(int classStart) {
         int start = position;
         int low = classCharacter(classStart);
         if (peek() != '-' || pattern.startsWith("-]", position)) {
-            return new CodePointSet.Range(low, low);
+            return new int[] {low, low};
         }
         position++;
         int high = classCharacter(classStart);
         if (high < low) {
             throw new IRegexpSyntaxException("The range's end is before its start", start);
         }
-        return new CodePointSet.Range(low, high);
+        return new int[] {low, high};
     }
 
     private int classCharacter(int classStart) {
@@ -246,22 +281,17 @@ final class IRegexpParser {
 
     /** A category, or all that start with one letter. */
     private static int categoryMask(String name, int at) {
-        if (name.length() == 1) {
-            return CATEGORIES.entrySet().stream()
-                    .filter(category -> category.getKey().startsWith(name))
-                    .mapToInt(Map.Entry::getValue)
-                    .reduce((left, right) -> left | right)
-                    .orElseThrow(() -> unknownCategory(at));
+        int mask = 0;
+        for (int i = 0; i < CATEGORIES.length(); i += 2) {
+            String category = CATEGORIES.substring(i, i + 2);
+            if (category.equals(name) || category.substring(0, 1).equals(name)) {
+                mask |= 1 << (i / 2);
+            }
         }
-        Integer mask = CATEGORIES.get(name);
-        if (mask == null) {
-            throw unknownCategory(at);
+        if (mask == 0 || name.startsWith("-")) {
+            throw new IRegexpSyntaxException("Unknown category of characters", at);
         }
         return mask;
-    }
-
-    private static IRegexpSyntaxException unknownCategory(int at) {
-        return new IRegexpSyntaxException("Unknown category of characters", at);
     }
 
     /** The character that an escape stands for. */

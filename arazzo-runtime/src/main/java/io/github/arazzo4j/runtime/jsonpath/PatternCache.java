@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The patterns that a query has taken from the document while it is evaluated, so that a pattern which is applied to many
@@ -23,33 +22,35 @@ public final class PatternCache {
     /**
      * The function {@code match} (RFC 9535 §2.4.6).
      *
-     * @param input a value, or Nothing
-     * @param pattern a value, or Nothing
+     * @param input any node
+     * @param pattern any node
      * @return whether the input is a string and all of it matches; false if the pattern is not a string or not an
      *     I-Regexp
      */
-    public boolean matches(@Nullable JsonNode input, @Nullable JsonNode pattern) {
-        return regexp(pattern)
-                .filter(regexp -> JsonPathFunctions.match(input, regexp))
-                .isPresent();
+    public boolean matches(JsonNode input, JsonNode pattern) {
+        return input.isTextual()
+                && regexp(pattern)
+                        .filter(regexp -> regexp.matches(input.textValue()))
+                        .isPresent();
     }
 
     /**
      * The function {@code search} (RFC 9535 §2.4.7).
      *
-     * @param input a value, or Nothing
-     * @param pattern a value, or Nothing
+     * @param input any node
+     * @param pattern any node
      * @return whether the input is a string and a part of it matches; false if the pattern is not a string or not an
      *     I-Regexp
      */
-    public boolean contains(@Nullable JsonNode input, @Nullable JsonNode pattern) {
-        return regexp(pattern)
-                .filter(regexp -> JsonPathFunctions.search(input, regexp))
-                .isPresent();
+    public boolean contains(JsonNode input, JsonNode pattern) {
+        return input.isTextual()
+                && regexp(pattern)
+                        .filter(regexp -> regexp.find(input.textValue()))
+                        .isPresent();
     }
 
-    private Optional<IRegexp> regexp(@Nullable JsonNode pattern) {
-        if (pattern == null || !pattern.isTextual()) {
+    private Optional<IRegexp> regexp(JsonNode pattern) {
+        if (!pattern.isTextual()) {
             return Optional.empty();
         }
         String text = pattern.textValue();

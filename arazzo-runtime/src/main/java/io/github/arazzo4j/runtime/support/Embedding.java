@@ -13,11 +13,11 @@ public final class Embedding {
      *
      * @param value the value
      * @return its text
-     * @throws EmbeddingException if the value is absent (a missing node): rule S1, absent has no text
+     * @throws EvaluationException if the value is absent (a missing node): rule S1, absent has no text
      */
     public static String text(JsonNode value) {
         if (value.isMissingNode()) {
-            throw new EmbeddingException("the value is absent");
+            throw new EvaluationException("the value is absent");
         }
         return value.isTextual() || value.isBinary() ? value.asText() : value.toString();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What the {@code inputs} schema of a workflow asks of its inputs (Arazzo 1.1.0, Workflow Object; S5). */
 public final class InputRules {
@@ -83,10 +84,11 @@ public final class InputRules {
      *
      * @param workflowId the workflow, for the message
      * @param given the inputs as given; not changed
+     * @param hide takes what is known to be secret out of messages (S26)
      * @return the inputs with defaults
      * @throws InvalidInputException if anything about them is wrong
      */
-    public ObjectNode apply(String workflowId, ObjectNode given) {
+    public ObjectNode apply(String workflowId, ObjectNode given, UnaryOperator<String> hide) {
         ObjectNode filled = withDefaults(given);
         List<Violation> violations = new ArrayList<>();
         for (String name : required) {
@@ -101,6 +103,7 @@ public final class InputRules {
             }
         }
         if (!violations.isEmpty()) {
+            violations.replaceAll(each -> new Violation(each.pointer(), hide.apply(each.message())));
             throw new InvalidInputException(workflowId, violations);
         }
         return filled;

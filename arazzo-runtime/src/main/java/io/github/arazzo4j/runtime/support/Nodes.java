@@ -3,21 +3,21 @@ package io.github.arazzo4j.runtime.support;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.arazzo4j.runtime.jsonpath.ComparisonOperator;
 import io.github.arazzo4j.runtime.jsonpath.Containers;
 import io.github.arazzo4j.runtime.jsonpath.IRegexp;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathFunctions;
+import io.github.arazzo4j.runtime.jsonpath.JsonPathComparisons;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What compiled JSONPaths (RFC 9535) and JSON Pointers do beyond the methods that nodes have themselves. <i>Nothing</i> is a
  * {@code MissingNode} here, as it is for {@link JsonNode#path(String)}, so that a way can be followed without looking.
- * What the operations mean is said in {@link JsonPathFunctions}.
  */
 public final class Nodes {
 
@@ -31,7 +31,11 @@ public final class Nodes {
      * @return the element, or a missing node
      */
     public static JsonNode element(JsonNode node, long index) {
-        return orMissing(JsonPathFunctions.element(node, index));
+        if (!node.isArray()) {
+            return MissingNode.getInstance();
+        }
+        long fromStart = index < 0 ? node.size() + index : index;
+        return fromStart < 0 || fromStart >= node.size() ? MissingNode.getInstance() : node.path((int) fromStart);
     }
 
     /**
@@ -55,7 +59,41 @@ public final class Nodes {
      * @return the elements in the slice's order; none if the node is not an array
      */
     public static List<JsonNode> slice(JsonNode node, @Nullable Long start, @Nullable Long end, @Nullable Long step) {
-        return JsonPathFunctions.slice(node, start, end, step);
+        List<JsonNode> elements = new ArrayList<>();
+        if (node.isArray()) {
+            for (int index : sliceIndices(node.size(), start, end, step)) {
+                elements.add(node.path(index));
+            }
+        }
+        return elements;
+    }
+
+    /** The indices that a slice selects (RFC 9535 §2.3.4.2.2). */
+    private static int[] sliceIndices(int length, @Nullable Long start, @Nullable Long end, @Nullable Long step) {
+        long by = step == null ? 1 : step;
+        if (by == 0) {
+            return new int[0];
+        }
+        boolean forward = by > 0;
+        long first = start == null ? (forward ? 0 : length - 1L) : fromStart(start, length);
+        long stop = end == null ? (forward ? length : -1) : fromStart(end, length);
+        long lowest = forward ? 0 : -1;
+        long highest = forward ? length : length - 1L;
+        first = Math.min(Math.max(first, lowest), highest);
+        stop = Math.min(Math.max(stop, lowest), highest);
+        long distance = forward ? stop - first : first - stop;
+        if (distance <= 0) {
+            return new int[0];
+        }
+        int[] indices = new int[(int) ((distance - 1) / Math.abs(by) + 1)];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = (int) (first + i * by);
+        }
+        return indices;
+    }
+
+    private static long fromStart(long index, int length) {
+        return index < 0 ? length + index : index;
     }
 
     /**
@@ -77,7 +115,7 @@ public final class Nodes {
      *     missing node for anything else
      */
     public static JsonNode lengthOrMember(JsonNode node) {
-        return orMissing(JsonPathFunctions.lengthOrMember(node));
+        return node.isObject() ? node.path("length") : length(node);
     }
 
     /**
@@ -88,7 +126,11 @@ public final class Nodes {
      *     anything else
      */
     public static JsonNode length(JsonNode node) {
-        return orMissing(JsonPathFunctions.length(node));
+        if (node.isTextual()) {
+            String text = node.textValue();
+            return IntNode.valueOf(text.codePointCount(0, text.length()));
+        }
+        return node.isContainerNode() ? IntNode.valueOf(node.size()) : MissingNode.getInstance();
     }
 
     /**
@@ -98,7 +140,7 @@ public final class Nodes {
      * @return their number
      */
     public static JsonNode count(List<JsonNode> nodes) {
-        return JsonPathFunctions.count(nodes);
+        return IntNode.valueOf(nodes.size());
     }
 
     /**
@@ -108,7 +150,7 @@ public final class Nodes {
      * @return the only one; a missing node if there is none or several
      */
     public static JsonNode value(List<JsonNode> nodes) {
-        return orMissing(JsonPathFunctions.value(nodes));
+        return nodes.size() == 1 ? nodes.get(0) : MissingNode.getInstance();
     }
 
     /**
@@ -151,7 +193,7 @@ public final class Nodes {
      * @return whether the node is a string and all of it matches
      */
     public static boolean matches(JsonNode node, IRegexp pattern) {
-        return JsonPathFunctions.match(node, pattern);
+        return node.isTextual() && pattern.matches(node.textValue());
     }
 
     /**
@@ -162,7 +204,7 @@ public final class Nodes {
      * @return whether the node is a string and a part of it matches
      */
     public static boolean contains(JsonNode node, IRegexp pattern) {
-        return JsonPathFunctions.search(node, pattern);
+        return node.isTextual() && pattern.find(node.textValue());
     }
 
     /**
@@ -173,7 +215,7 @@ public final class Nodes {
      * @return whether they are equal, or both missing
      */
     public static boolean equal(JsonNode left, JsonNode right) {
-        return JsonPathFunctions.equal(left, right);
+        return JsonPathComparisons.equal(left, right);
     }
 
     /**
@@ -195,7 +237,7 @@ public final class Nodes {
      * @return whether the node is a number of that value
      */
     public static boolean equal(JsonNode left, long right) {
-        return left.isInt() ? left.intValue() == right : JsonPathFunctions.equal(left, LongNode.valueOf(right));
+        return left.isInt() ? left.intValue() == right : equal(left, LongNode.valueOf(right));
     }
 
     /**
@@ -217,7 +259,7 @@ public final class Nodes {
      * @return whether both are numbers or both are strings, and the left one is less
      */
     public static boolean less(JsonNode left, JsonNode right) {
-        return JsonPathFunctions.less(left, right);
+        return JsonPathComparisons.less(left, right);
     }
 
     /**
@@ -250,7 +292,7 @@ public final class Nodes {
      * @return whether the left one is less, or they are equal
      */
     public static boolean lessOrEqual(JsonNode left, JsonNode right) {
-        return JsonPathFunctions.compare(left, ComparisonOperator.LESS_OR_EQUAL, right);
+        return less(left, right) || equal(left, right);
     }
 
     /**
@@ -283,7 +325,7 @@ public final class Nodes {
      * @return whether both are numbers or both are strings, and the left one is greater
      */
     public static boolean greater(JsonNode left, JsonNode right) {
-        return JsonPathFunctions.compare(left, ComparisonOperator.GREATER, right);
+        return less(/* left= */ right, /* right= */ left);
     }
 
     /**
@@ -316,7 +358,7 @@ public final class Nodes {
      * @return whether the left one is greater, or they are equal
      */
     public static boolean greaterOrEqual(JsonNode left, JsonNode right) {
-        return JsonPathFunctions.compare(left, ComparisonOperator.GREATER_OR_EQUAL, right);
+        return greater(left, right) || equal(left, right);
     }
 
     /**
@@ -339,9 +381,5 @@ public final class Nodes {
      */
     public static boolean greaterOrEqual(JsonNode left, long right) {
         return left.isInt() ? left.intValue() >= right : greaterOrEqual(left, LongNode.valueOf(right));
-    }
-
-    private static JsonNode orMissing(@Nullable JsonNode node) {
-        return node == null ? MissingNode.getInstance() : node;
     }
 }

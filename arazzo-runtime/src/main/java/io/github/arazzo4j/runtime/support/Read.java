@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -396,15 +397,12 @@ public final class Read {
 
     /** Names the kind of value only: the value itself may be secret (S26). */
     private static String describe(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case ARRAY -> "an array";
-            case OBJECT, POJO -> "an object";
-            case STRING -> "a string of " + value.textValue().length() + " characters";
-            case BINARY -> "binary";
-            case BOOLEAN -> "a boolean";
-            case NUMBER -> "a number";
-            case NULL -> "null";
-            case MISSING -> "absent";
-        };
+        if (value.isTextual()) {
+            return "a string of " + value.textValue().length() + " characters";
+        } else if (value.isMissingNode()) {
+            return "absent";
+        }
+        String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
+        return value.isNull() || value.isBinary() ? type : (value.isContainerNode() ? "an " : "a ") + type;
     }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.internal.Lazy;
-import io.github.arazzo4j.runtime.jsonpath.JsonPath;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathSyntaxException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -174,40 +172,6 @@ public final class Values {
                     "with its embedded values it is no regular expression: " + e.getDescription());
         } catch (StackOverflowError e) {
             throw new EvaluationException("with its embedded values the regular expression nests too deeply");
-        }
-    }
-
-    /**
-     * Whether a JSONPath with embedded values selects at least one node (S8, S10).
-     *
-     * @param path the JSONPath
-     * @param dialect the JSONPath that is meant
-     * @param context the root node
-     * @return whether it does; never in an absent value or {@code null}
-     * @throws EvaluationException if the values make the JSONPath one that is none
-     */
-    public static boolean selects(String path, JsonPath.Dialect dialect, JsonNode context) {
-        JsonPath parsed = parsed(path, dialect);
-        return !context.isMissingNode() && !context.isNull() && parsed.exists(context);
-    }
-
-    /**
-     * All nodes that a JSONPath with embedded values selects (D1, S10).
-     *
-     * @param path the JSONPath
-     * @param context the root node
-     * @return an array of the nodes
-     * @throws EvaluationException if the values make the JSONPath one that is none
-     */
-    public static ArrayNode all(String path, JsonNode context) {
-        return Nodes.array(parsed(path, JsonPath.Dialect.RFC9535).select(context));
-    }
-
-    private static JsonPath parsed(String path, JsonPath.Dialect dialect) {
-        try {
-            return JsonPath.parse(path, dialect);
-        } catch (JsonPathSyntaxException e) {
-            throw new EvaluationException("with its embedded values it is no JSONPath: " + e.getMessage());
         }
     }
 

@@ -54,18 +54,18 @@ final class JdkXPath extends XPath {
         synchronized (expression) {
             try {
                 var result = expression.evaluateExpression(document);
-                return switch (result.type()) {
-                    case BOOLEAN -> BooleanNode.valueOf((Boolean) result.value());
-                    case NUMBER -> Results.number((Double) result.value());
-                    case NODESET, NODE -> {
-                        List<JsonNode> nodes = new ArrayList<>();
-                        for (Node node : (XPathNodes) result.value()) {
-                            nodes.add(TextNode.valueOf(String.valueOf(node.getTextContent())));
-                        }
-                        yield Results.of(nodes);
+                if (result.value() instanceof Boolean value) {
+                    return BooleanNode.valueOf(value);
+                } else if (result.value() instanceof Double value) {
+                    return Results.number(value);
+                } else if (result.value() instanceof XPathNodes found) {
+                    List<JsonNode> nodes = new ArrayList<>();
+                    for (Node node : found) {
+                        nodes.add(TextNode.valueOf(String.valueOf(node.getTextContent())));
                     }
-                    default -> TextNode.valueOf((String) result.value());
-                };
+                    return Results.of(nodes);
+                }
+                return TextNode.valueOf((String) result.value());
             } catch (XPathExpressionException e) {
                 throw failed();
             }

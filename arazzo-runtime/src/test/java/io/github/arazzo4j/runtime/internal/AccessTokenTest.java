@@ -9,11 +9,13 @@ import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.secrets.Secrets;
+import io.github.arazzo4j.wire.RawRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,7 +94,7 @@ class AccessTokenTest {
                     .read(new Transfer());
 
             assertThat(value).isEqualTo(tokens.get(0));
-            List<RawServer.Received> all = server.received();
+            List<RawRequest> all = server.received();
             assertThat(all.get(0).line()).isEqualTo("POST /token HTTP/1.1");
             assertThat(all.get(0).body()).isEqualTo("grant_type=client_credentials");
             assertThat(all.get(0).header("Authorization")).startsWith("Basic ");
@@ -211,6 +214,74 @@ class AccessTokenTest {
             assertThat(follower.get(10, TimeUnit.SECONDS)).isEqualTo(token);
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("an error of the run that fetches leaves nobody waiting")
+    void error() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        AtomicInteger count = new AtomicInteger();
+        List<String> tokens = new ArrayList<>();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try (RawServer server = issuer(tokens, 600)) {
+            Auth.ClientCredentials erring = Auth.clientCredentials("me", () -> {
+                if (count.incrementAndGet() > 1) {
+                    return secret;
+                }
+                asked.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new LinkageError("a class is missing");
+            });
+            AccessToken access = store.of("api", erring, "/token", server.url());
+            Future<String> leader = threads.submit(() -> access.read(new Transfer()));
+            asked.await();
+            AtomicReference<Thread> waiting = new AtomicReference<>();
+            Future<String> follower = threads.submit(() -> {
+                waiting.set(Thread.currentThread());
+                return access.read(new Transfer());
+            });
+            while (waiting.get() == null || waiting.get().getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            go.countDown();
+
+            assertThatThrownBy(() -> leader.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(LinkageError.class);
+            assertThat(follower.get(10, TimeUnit.SECONDS)).isEqualTo(tokens.get(0));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("how long a token holds may be missing, a text, or nonsense")
+    void lifetimes() throws Exception {
+        Map<String, Integer> uses = Map.of("", 300, ",\"expires_in\":\"600\"", 600, ",\"expires_in\":{}", 300);
+        for (Map.Entry<String, Integer> each : uses.entrySet()) {
+            String body = "{\"access_token\":\"" + Secrets.next() + "\"" + each.getKey() + "}";
+            try (RawServer server = RawServer.of(RawServer.answer("200 OK", body))) {
+                AccessToken access = token(server);
+                access.read(new Transfer());
+                clock.pass(each.getValue() - 61);
+                access.read(new Transfer());
+                assertThat(server.received()).as(body).hasSize(1);
+                clock.pass(1);
+                access.read(new Transfer());
+                assertThat(server.received()).as(body).hasSize(2);
+            }
+        }
+        for (int seconds : new int[] {0, -5}) {
+            List<String> tokens = new ArrayList<>();
+            try (RawServer server = issuer(tokens, seconds)) {
+                AccessToken access = token(server);
+                assertThat(access.read(new Transfer())).isEqualTo(tokens.get(0));
+                assertThat(access.read(new Transfer())).isEqualTo(tokens.get(1));
+            }
         }
     }
 

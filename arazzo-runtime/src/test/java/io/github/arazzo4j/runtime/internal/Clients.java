@@ -33,6 +33,11 @@ final class Clients {
         }
 
         @Override
+        public Secrets secrets() {
+            return new Secrets();
+        }
+
+        @Override
         public void addHeaders(Outgoing out) {}
 
         @Override

@@ -44,7 +44,9 @@ class HttpAnswerTest {
                 .build();
         Map<String, List<String>> lists = new java.util.TreeMap<>();
         headers.forEach((name, value) -> lists.put(name, List.of(value, "second")));
-        return new HttpAnswer(request, status, lists, body, null, List.of("t0ken"));
+        Secrets secrets = new Secrets();
+        secrets.add("t0ken");
+        return new HttpAnswer(request, status, lists, body, null, secrets);
     }
 
     private static JsonNode body(String type, byte[] body, String... described) {

@@ -11,6 +11,7 @@ import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.runtime.support.Operation;
 import io.github.arazzo4j.runtime.support.ParameterStyle;
 import io.github.arazzo4j.runtime.support.Request;
+import io.github.arazzo4j.wire.RawRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -149,7 +150,7 @@ class HttpDispatcherTest {
             ApiSource source = ApiSource.bind(api(server.url()), settings(options -> {}));
             send(source.request(GET).header("authorization", "Mine 1").build(), o -> o.auth(Auth.bearer("t0ken")));
 
-            List<RawServer.Received> all = server.received();
+            List<RawRequest> all = server.received();
             assertThat(all.get(0).header("Authorization")).isEqualTo("Bearer t0ken");
             assertThat(all.get(1).header("Authorization")).isEqualTo("Basic w7w6cA==");
             assertThat(all.get(2).header("X-Mine")).isEqualTo("v");
@@ -249,15 +250,16 @@ class HttpDispatcherTest {
                             .header("Authorization", "Doc 1")
                             .header("x-api-key", "k")
                             .header("X-Other", "o")
+                            .header("X-Auth-Token", "t")
                             .cookie("c", Json.text("1"), ParameterStyle.FORM)
                             .build(),
                     options);
 
             assertThat(answer.body()).isEqualTo(Json.text("other"));
             assertThat(server.only().headers()).anyMatch(header -> header.equals("X-Mine: mine"));
-            RawServer.Received received = other.only();
+            RawRequest received = other.only();
             assertThat(received.header("X-Other")).isEqualTo("o");
-            for (String name : List.of("Authorization", "X-Api-Key", "Cookie", "X-Mine")) {
+            for (String name : List.of("Authorization", "X-Api-Key", "Cookie", "X-Mine", "X-Auth-Token")) {
                 assertThat(received.header(name)).as(name).isNull();
             }
         }
@@ -459,7 +461,7 @@ class HttpDispatcherTest {
                     new Cancellation(),
                     Clients.NOBODY_WATCHES);
 
-            RawServer.Received received = server.received().get(0);
+            RawRequest received = server.received().get(0);
             assertThat(received.header("Authorization"))
                     .startsWith(
                             "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/eu-west-1/ecr/aws4_request, ")

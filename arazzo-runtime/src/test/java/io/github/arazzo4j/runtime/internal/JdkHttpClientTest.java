@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Request;
+import io.github.arazzo4j.wire.RawRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -94,7 +96,7 @@ class JdkHttpClientTest {
             assertThat(response.httpResponse().statusCode()).isEqualTo(200);
             assertThat(response.httpResponse().firstMatchingHeader("x-b")).contains("2");
             assertThat(body(response)).isEqualTo(method.equals("HEAD") ? "" : "ok");
-            RawServer.Received received = server.only();
+            RawRequest received = server.only();
             assertThat(received.line()).isEqualTo(method + " /p?q=%7C,a HTTP/1.1");
             assertThat(received.body()).isEqualTo(body);
             assertThat(received.header("X-A")).isEqualTo("1");
@@ -275,7 +277,7 @@ class JdkHttpClientTest {
             assertThatThrownBy(() -> answer.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(Exception.class);
             assertThatThrownBy(() -> patient.prepareRequest(request("GET", server.url(), ""))
                             .call())
-                    .isInstanceOf(IOException.class)
+                    .isInstanceOf(EvaluationException.class)
                     .hasMessage("the client is closed");
         }
     }

@@ -1,9 +1,8 @@
 package io.github.arazzo4j.runtime.internal;
 
+import io.github.arazzo4j.wire.RawRequest;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,41 +11,18 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** A server that answers with whatever bytes a test wants, HTTP or not. One thread, one request per connection. */
 final class RawServer implements AutoCloseable {
 
     /** Answers a request. */
     interface Handler {
-        void answer(Received request, OutputStream out, Socket socket) throws IOException, InterruptedException;
-    }
-
-    /** A request as it came. */
-    record Received(String line, List<String> headers, String body) {
-        String method() {
-            return line.substring(0, line.indexOf(' '));
-        }
-
-        String target() {
-            return line.substring(line.indexOf(' ') + 1, line.lastIndexOf(' '));
-        }
-
-        @Nullable
-        String header(String name) {
-            for (String header : headers) {
-                if (header.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":")) {
-                    return header.substring(name.length() + 1).trim();
-                }
-            }
-            return null;
-        }
+        void answer(RawRequest request, OutputStream out, Socket socket) throws IOException, InterruptedException;
     }
 
     private final ServerSocket socket;
     private final Thread thread;
-    private final List<Received> received = new ArrayList<>();
+    private final List<RawRequest> received = new ArrayList<>();
 
     RawServer(Handler handler) {
         try {
@@ -87,12 +63,12 @@ final class RawServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    synchronized List<Received> received() {
+    synchronized List<RawRequest> received() {
         return List.copyOf(received);
     }
 
-    Received only() {
-        List<Received> all = received();
+    RawRequest only() {
+        List<RawRequest> all = received();
         if (all.size() != 1) {
             throw new AssertionError("one request expected, but there are " + all.size());
         }
@@ -102,7 +78,7 @@ final class RawServer implements AutoCloseable {
     private void serve(Handler handler) {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
-                Received request = read(new BufferedInputStream(connection.getInputStream()));
+                RawRequest request = RawRequest.read(new BufferedInputStream(connection.getInputStream()));
                 synchronized (this) {
                     received.add(request);
                 }
@@ -115,33 +91,6 @@ final class RawServer implements AutoCloseable {
                 return;
             }
         }
-    }
-
-    private static Received read(InputStream in) throws IOException {
-        String line = line(in);
-        List<String> headers = new ArrayList<>();
-        int length = 0;
-        for (String header = line(in); !header.isEmpty(); header = line(in)) {
-            headers.add(header);
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(15).trim());
-            }
-        }
-        return new Received(line, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
-    }
-
-    private static String line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            // 0x16 begins a TLS handshake, which nobody here can answer.
-            if (b < 0 || b == 0x16) {
-                throw new IOException("closed");
-            }
-            if (b != '\r') {
-                line.write(b);
-            }
-        }
-        return line.toString(StandardCharsets.ISO_8859_1);
     }
 
     @Override

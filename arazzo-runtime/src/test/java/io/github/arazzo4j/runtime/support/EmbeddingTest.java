@@ -37,7 +37,7 @@ class EmbeddingTest {
     void nullAndAbsent() {
         assertThat(Embedding.text(NullNode.getInstance())).isEqualTo("null");
         assertThatThrownBy(() -> Embedding.text(MissingNode.getInstance()))
-                .isInstanceOf(EmbeddingException.class)
+                .isInstanceOf(EvaluationException.class)
                 .hasMessageContaining("absent");
     }
 }

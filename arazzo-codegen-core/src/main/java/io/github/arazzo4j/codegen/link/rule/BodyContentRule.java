@@ -1,6 +1,7 @@
 package io.github.arazzo4j.codegen.link.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.arazzo4j.codegen.arazzo.ReplacementObject;
 import io.github.arazzo4j.codegen.arazzo.RequestBodyObject;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
@@ -14,9 +15,11 @@ import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
 import io.github.arazzo4j.codegen.schema.SchemaType;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import io.github.arazzo4j.codegen.source.MappingNode;
 import io.github.arazzo4j.codegen.source.Node;
 import io.github.arazzo4j.codegen.source.SequenceNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,15 +75,24 @@ final class BodyContentRule implements Rule {
 
     /** A target that a payload without expressions does not have fails the step (S25). */
     private static void checkTargets(RequestBodyObject body, Node payload, Set<String> pointers, Context context) {
-        body.replacements().stream()
-                .filter(replacement -> pointers.contains(replacement.target().value()))
-                .filter(replacement -> lacks(payload, replacement.target().value()))
-                .forEach(replacement -> context.diagnostics()
+        Set<String> before = new HashSet<>();
+        for (ReplacementObject replacement : body.replacements()) {
+            String pointer = replacement.target().value();
+            if (!pointers.contains(pointer)) {
+                // What a path replaces is not known here.
+                return;
+            }
+            if (before.stream().noneMatch(earlier -> (pointer + "/").startsWith(earlier + "/"))
+                    && lacks(payload, pointer)) {
+                context.diagnostics()
                         .report(Diagnostic.of(
                                         DiagnosticCode.BAD_REPLACEMENT_TARGET,
                                         replacement.target().location(),
                                         "the payload has no " + replacement.target() + " to be replaced")
-                                .withProposal(replacement.target().value(), pointers(payload))));
+                                .withProposal(pointer, pointers(payload)));
+            }
+            before.add(pointer);
+        }
     }
 
     /** Whether a payload certainly has no such place: not if an expression stands on the way to it. */
@@ -97,7 +109,7 @@ final class BodyContentRule implements Rule {
     private static List<String> pointers(Node payload) {
         return payload.asMapping().stream()
                 .flatMap(mapping -> mapping.keys().stream())
-                .map(key -> "/" + key.replace("~", "~0").replace("/", "~1"))
+                .map(JsonPointers::of)
                 .toList();
     }
 
@@ -153,7 +165,7 @@ final class BodyContentRule implements Rule {
 
         private void checkMembers(MappingNode node, Value value, Schema schema, String pointer, Location named) {
             for (MappingNode.Entry entry : node.entries()) {
-                String place = pointer + "/" + entry.key().replace("~", "~0").replace("/", "~1");
+                String place = pointer + JsonPointers.of(entry.key());
                 Navigation way = SchemaNavigator.follow(schema, List.of(new Access.Property(entry.key())));
                 if (way instanceof Navigation.RuledOut out) {
                     context.diagnostics()

@@ -4,6 +4,7 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.link.LinkedWorkflow;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import io.github.arazzo4j.codegen.source.Node;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,7 @@ final class InputDefaultRule implements Rule {
     private static Location place(LinkedWorkflow workflow, String input) {
         return workflow.source()
                 .inputs()
-                .flatMap(node ->
-                        node.at("/properties/" + input.replace("~", "~0").replace("/", "~1") + "/default"))
+                .flatMap(node -> node.at(JsonPointers.of("properties", input, "default")))
                 .map(Node::location)
                 .orElseGet(() -> workflow.inputPlace(input));
     }

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.link.rule;
 
+import io.github.arazzo4j.codegen.arazzo.JavaName;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * The JSON Schemas of inputs: types that there are not, keywords that look like misspelt ones, patterns that Java has not.
- * Schemas may have keywords of anybody's, so that all are warnings.
+ * Schemas may have keywords of anybody's, so that all are warnings. What {@code x-java-name} is given is our own matter, and an
+ * error if it is no name (S27).
  */
 final class InputSchemaRule implements DocumentRule {
 
@@ -129,6 +131,8 @@ final class InputSchemaRule implements DocumentRule {
             types(value, diagnostics);
         } else if (key.equals("pattern")) {
             pattern(value, diagnostics);
+        } else if (key.equals(JavaName.FIELD)) {
+            JavaName.read(value, diagnostics);
         } else if (!OTHER.contains(key) && !key.startsWith("x-")) {
             List<String> absent = Stream.of(
                             ONE, LIST, MAP, Set.of("type", "enum", "required", "format", "pattern", "default"))

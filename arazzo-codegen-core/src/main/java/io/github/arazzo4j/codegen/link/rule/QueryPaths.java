@@ -1,16 +1,16 @@
 package io.github.arazzo4j.codegen.link.rule;
 
 import io.github.arazzo4j.codegen.condition.Condition;
+import io.github.arazzo4j.codegen.jsonpath.ComparableExpression;
+import io.github.arazzo4j.codegen.jsonpath.FilterExpression;
+import io.github.arazzo4j.codegen.jsonpath.JsonPathQuery;
+import io.github.arazzo4j.codegen.jsonpath.Segment;
+import io.github.arazzo4j.codegen.jsonpath.Selector;
 import io.github.arazzo4j.codegen.schema.Access;
 import io.github.arazzo4j.codegen.schema.Navigation;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaNavigator;
 import io.github.arazzo4j.codegen.schema.SchemaType;
-import io.github.arazzo4j.runtime.jsonpath.ComparableExpression;
-import io.github.arazzo4j.runtime.jsonpath.FilterExpression;
-import io.github.arazzo4j.runtime.jsonpath.JsonPathQuery;
-import io.github.arazzo4j.runtime.jsonpath.Segment;
-import io.github.arazzo4j.runtime.jsonpath.Selector;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;

@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.link.rule;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
+import io.github.arazzo4j.codegen.source.JsonPointers;
 import io.github.arazzo4j.codegen.source.MappingNode;
 import io.github.arazzo4j.codegen.source.Node;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ final class UnusedComponentRule implements DocumentRule {
                     .flatMap(Node::asMapping)
                     .ifPresent(mapping -> mapping.entries().stream()
                             .filter(entry -> !references.contains("$components." + kind + "." + entry.key())
-                                    && !fragments.contains("#/components/" + kind + "/" + escaped(entry.key())))
+                                    && !fragments.contains("#" + JsonPointers.of("components", kind, entry.key())))
                             .forEach(entry -> diagnostics.note(
                                     DiagnosticCode.UNUSED_COMPONENT,
                                     entry.keyLocation(),
@@ -61,9 +62,5 @@ final class UnusedComponentRule implements DocumentRule {
     private static Optional<String> fragment(String text) {
         Matcher matcher = FRAGMENT.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
-    private static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,0 +1,220 @@
+package io.github.arazzo4j.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.arazzo4j.runtime.ArazzoClient;
+import io.github.arazzo4j.runtime.RunOptions;
+import io.github.arazzo4j.runtime.StepTrace;
+import io.github.arazzo4j.runtime.WorkflowListener;
+import io.github.arazzo4j.runtime.WorkflowResult;
+import io.github.arazzo4j.runtime.support.Json;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** Which requests are sent again below the document's {@code retry}, how long after, and which never are. */
+@Timeout(60)
+class ResendTest {
+
+    @TempDir
+    static Path directory;
+
+    private static CompiledDocument document;
+
+    private final FaultyServer server = new FaultyServer();
+    private final VirtualClock clock = new VirtualClock();
+    private final List<String> told = new ArrayList<>();
+
+    @BeforeAll
+    static void compile() {
+        document = CompiledDocument.in(directory)
+                .api("GET /a getA", "POST /a postA", "PUT /a putA", "PATCH /a patchA", "DELETE /a deleteA")
+                .file("aws.yaml", """
+                        openapi: 3.1.0
+                        info: {title: Aws, version: '1', x-aws-signingName: ecr}
+                        servers: [{url: 'https://api.ecr.eu-west-1.amazonaws.com'}]
+                        security: [{aws: []}]
+                        components:
+                          securitySchemes:
+                            aws: {type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4}
+                        paths:
+                          /a:
+                            post: {operationId: putImage, responses: {default: {description: any}}}
+                        """)
+                .document(CompiledDocument.MAIN, """
+                        arazzo: 1.1.0
+                        info: {title: Test, version: '1'}
+                        sourceDescriptions:
+                        - {name: api, url: api.yaml, type: openapi}
+                        - {name: aws, url: aws.yaml, type: openapi}
+                        workflows:
+                        - workflowId: POST
+                          steps: [{stepId: s, operationId: $sourceDescriptions.api.postA, requestBody: {payload: {a: 1}}}]
+                        - workflowId: PUT
+                          steps: [{stepId: s, operationId: $sourceDescriptions.api.putA, requestBody: {payload: {a: 1}}}]
+                        - workflowId: PATCH
+                          steps: [{stepId: s, operationId: $sourceDescriptions.api.patchA, requestBody: {payload: {a: 1}}}]
+                        - workflowId: DELETE
+                          steps: [{stepId: s, operationId: $sourceDescriptions.api.deleteA}]
+                        - workflowId: aws
+                          steps: [{stepId: s, operationId: $sourceDescriptions.aws.putImage}]
+                        - workflowId: hurried
+                          steps: [{stepId: s, operationId: $sourceDescriptions.aws.putImage, timeout: 4000}]
+                        - workflowId: twoSteps
+                          steps:
+                          - stepId: s
+                            operationId: $sourceDescriptions.aws.putImage
+                            onFailure: [{name: on, type: goto, stepId: t}]
+                          - {stepId: t, operationId: $sourceDescriptions.api.getA, timeout: 1000}
+                        """)
+                .compile();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private WorkflowResult<?> run(String workflow, RunOptions.Builder options) {
+        try (ArazzoClient client = ArazzoClient.builder()
+                .clock(clock)
+                .region(Region.EU_WEST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")))
+                .listener(new WorkflowListener() {
+                    @Override
+                    public void waiting(Waiting event) {
+                        told.add(event.reason() + " " + event.stepId());
+                    }
+                })
+                .source("api", source -> source.endpoint(URI.create(server.url())))
+                .source("aws", source -> source.endpoint(URI.create(server.url())))
+                .build()) {
+            return document.runner(workflow, client).execute(Json.object().build(), options.build());
+        }
+    }
+
+    private WorkflowResult<?> run(String workflow) {
+        return run(workflow, RunOptions.builder());
+    }
+
+    /** Answers of the server, the last of them for ever. */
+    private void answers(String... answers) {
+        AtomicInteger count = new AtomicInteger();
+        server.with((request, connection) -> {
+            String answer = answers[Math.min(count.getAndIncrement(), answers.length - 1)];
+            int body = answer.indexOf("\n\n");
+            connection.answer(
+                    body < 0 ? answer : answer.substring(0, body), body < 0 ? "{}" : answer.substring(body + 2));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    @DisplayName("what may have arrived is not sent again, whatever the method")
+    void onceOnly(String method) {
+        server.with((request, connection) -> connection.close());
+        assertThat(run(method).succeeded()).isFalse();
+        server.with((request, connection) -> connection.reset());
+        assertThat(run(method).succeeded()).isFalse();
+        answers("503 Busy\nRetry-After: 1");
+        assertThat(run(method).failure()).hasMessageEndingWith("HTTP 503");
+
+        assertThat(server.count(method)).isEqualTo(3);
+        assertThat(clock.waits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, application/x-amz-json-1.1, {\"__type\":\"com.amazonaws.ecr#ThrottlingException\"}",
+        "400, application/json, '{\"code\":\"TooManyRequestsException\",\"message\":\"slower\"}'",
+        "503, application/xml, <Error><Code>SlowDown</Code><Message>Reduce your request rate.</Message></Error>",
+        "400, text/xml, <ErrorResponse><Error><Code>Throttling</Code></Error><RequestId>1</RequestId></ErrorResponse>",
+        "503, text/xml, <Response><Errors><Error><Code>RequestLimitExceeded</Code></Error></Errors></Response>",
+        "400, application/xml, <Error><Code>RequestTimeout</Code></Error>",
+        "429, text/plain, slower"
+    })
+    @DisplayName("S23 services of AWS throttle in JSON, in XML and by status")
+    void throttled(int status, String type, String body) {
+        answers(status + " No\nContent-Type: " + type + "\n\n" + body, "200 OK");
+
+        WorkflowResult<?> result = run("aws");
+
+        assertThat(result.succeeded())
+                .as(() -> String.valueOf(result.failure()))
+                .isTrue();
+        assertThat(result.steps()).extracting(StepTrace::attempt).containsExactly(1, 2);
+        assertThat(result.steps().get(0).decision()).hasToString("resend");
+        assertThat(told).containsExactly("TRANSPORT s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LimitExceededException", "ValidationException", "RequestTimeTooSkewed"})
+    @DisplayName("S23 a quota, a mistake or a wrong clock does not pass by asking again")
+    void refused(String code) {
+        answers("400 No\n\n{\"__type\":\"" + code + "\"}");
+
+        assertThat(run("aws").failure()).hasMessage("workflow aws, step s: HTTP 400 " + code);
+        assertThat(server.count("POST")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S23 Retry-After is waited for, in seconds and as a date, unless it is more than 20 s")
+    void retryAfter() {
+        String soon = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                VirtualClock.START.plusSeconds(20).atOffset(ZoneOffset.UTC));
+        answers("503 Busy\nRetry-After: 7", "503 Busy\nRetry-After: " + soon, "200 OK");
+
+        assertThat(run("aws").succeeded()).isTrue();
+        assertThat(clock.waits().get(0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(10));
+        assertThat(clock.elapsed()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(25));
+
+        answers("503 Busy\nRetry-After: 21");
+        int before = server.received().size();
+        assertThat(run("aws").succeeded()).isFalse();
+        assertThat(server.received()).hasSize(before + 1);
+    }
+
+    @Test
+    @DisplayName("the time of a step or a run leaves no room for a wait that is longer")
+    void noTimeLeft() {
+        answers("503 Busy\nRetry-After: 5");
+
+        assertThat(run("hurried").failure()).hasMessage("workflow hurried, step s: HTTP 503");
+        assertThat(run("aws", RunOptions.builder().timeout(Duration.ofSeconds(4)))
+                        .failure())
+                .hasMessage("workflow aws, step s: HTTP 503");
+        assertThat(server.count("POST")).isEqualTo(2);
+        assertThat(clock.waits()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("at the limit of executions nothing is sent again, and the next step has all of its time")
+    void atTheLimit() {
+        answers("503 Busy\nRetry-After: 5", "503 Busy\nRetry-After: 5", "200 OK");
+
+        WorkflowResult<?> result = run("twoSteps", RunOptions.builder().stepLimit(2));
+
+        assertThat(result.succeeded())
+                .as(() -> String.valueOf(result.failure()))
+                .isTrue();
+        assertThat(result.steps()).extracting(StepTrace::stepId).containsExactly("s", "s", "t");
+    }
+}

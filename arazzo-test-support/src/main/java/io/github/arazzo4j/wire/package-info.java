@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.arazzo4j.wire;
+
+import org.jspecify.annotations.NullMarked;
