@@ -42,6 +42,12 @@ public final class Use {
         assertThat(MAPPER.writeValueAsString(cat)).isEqualTo("{\"kind\":\"feline\",\"name\":\"Tom\"}");
         assertThat(FeedAnimalWorkflow.Inputs.builder().body(cat).build().toJson().path("body")).isEqualTo(cat.json());
 
+        // What tells animals apart is theirs; a cat may be of two kinds, and says which.
+        assertThat(MAPPER.writeValueAsString(Dog.builder().name("Rex").build())).isEqualTo("{\"kind\":\"Dog\",\"name\":\"Rex\"}");
+        assertThat(MAPPER.writeValueAsString(Animal.NightOwl.builder().build())).isEqualTo("{\"kind\":\"owl\"}");
+        assertThat(MAPPER.writeValueAsString(Cat.builder().build())).isEqualTo("{}");
+        assertThat(Dog.builder().name("Rex").build().toBuilder().name("Max").build().kind()).isEqualTo("Dog");
+
         Herd broken = new Herd(MAPPER.readTree("{\"animals\":[{\"kind\":\"owl\"},7],\"leader\":{\"kind\":\"owl\"}}"));
         assertThat(broken.leader()).isInstanceOf(Animal.NightOwl.class);
         assertThatExceptionOfType(TypeMismatchException.class)

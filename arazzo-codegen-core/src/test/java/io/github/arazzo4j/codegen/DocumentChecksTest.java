@@ -161,6 +161,53 @@ class DocumentChecksTest extends ThingsTest {
     }
 
     @Test
+    void whatIsWrongWithAnOperationThatIsUsed() {
+        assertThat(told(CompiledDocument.in(directory).file("api.yaml", """
+                                openapi: 3.1.0
+                                info: {title: Things, version: '1'}
+                                servers: [{url: 'https://things.example.com'}, {description: none}]
+                                paths:
+                                  /a/{id}:
+                                    get:
+                                      operationId: getA
+                                      security: [{odd: []}]
+                                      parameters:
+                                      - {$ref: '#/components/parameters/None'}
+                                      - {$ref: 'none.yaml#/Filter'}
+                                      - {name: q, in: query, style: simple, schema: {type: string}}
+                                      responses: {'200': {description: ok}}
+                                  /b:
+                                    get:
+                                      operationId: getB
+                                      parameters: [{$ref: '#/components/parameters/None'}]
+                                      responses: {'200': {description: ok}}
+                                  /c: {get: {operationId: getA, responses: {'200': {description: ok}}}}
+                                components:
+                                  securitySchemes: {odd: {type: riddle}, other: {type: riddle}}
+                                """).workflows("""
+                                - workflowId: w
+                                  steps:
+                                  - {stepId: a, operationId: getA, parameters: [{name: id, in: path, value: x}]}
+                                """)))
+                .filteredOn(line -> line.contains("API_DESCRIPTION_PROBLEM") || line.contains("UNKNOWN_SCHEMA"))
+                .containsExactlyInAnyOrder(
+                        "0:0 UNKNOWN_SCHEMA $ref to none.yaml leads nowhere; what it stands for is taken as any JSON",
+                        "4:20 API_DESCRIPTION_PROBLEM in the API description of source api, the path parameter 'id' is not"
+                                + " declared (at /paths/~1a~1{id}/get)",
+                        "4:20 API_DESCRIPTION_PROBLEM in the API description of source api, the reference"
+                                + " '#/components/parameters/None' leads nowhere: there is nothing at that place (at"
+                                + " /paths/~1a~1{id}/get/parameters/0)",
+                        "4:20 API_DESCRIPTION_PROBLEM in the API description of source api, the style 'simple' is none for"
+                                + " 'query' and is ignored (at /paths/~1a~1{id}/get/parameters/2)",
+                        "4:20 API_DESCRIPTION_PROBLEM in the API description of source api, this server has no URL and is"
+                                + " ignored (at /servers/1)",
+                        "4:20 API_DESCRIPTION_PROBLEM in the API description of source api, 'riddle' is no type of security"
+                                + " scheme (at /components/securitySchemes/odd)",
+                        "4:20 API_DESCRIPTION_PROBLEM in the API description of source api, there are several operations"
+                                + " with the id getA, and the first is meant");
+    }
+
+    @Test
     void aQuoteThatIsNotClosed() {
         assertThat(told("""
                 - workflowId: w

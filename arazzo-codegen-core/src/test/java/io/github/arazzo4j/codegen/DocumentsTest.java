@@ -3,7 +3,9 @@ package io.github.arazzo4j.codegen;
 import static io.github.arazzo4j.codegen.CompiledDocument.json;
 import static io.github.arazzo4j.codegen.ScriptedApi.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.arazzo4j.runtime.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,6 +150,61 @@ class DocumentsTest extends BehaviourTest {
         outputs(document, "w");
 
         assertThat(api.lines()).containsExactly("GET /a?q=by%20default");
+    }
+
+    @Test
+    void inputsInAnotherFileAreUsedByReference() {
+        api.always("GET /a", ok("{}"));
+        CompiledDocument document = letters("""
+                - workflowId: w
+                  inputs: {$ref: './types/search.yaml#/Search'}
+                  steps:
+                  - {stepId: a, operationId: getA, parameters: [{name: q, in: query, value: $inputs.term}, {name: r, in: query, value: $inputs.page#/size}]}
+                """)
+                .file("types/search.yaml", """
+                        Search:
+                          type: object
+                          required: [term]
+                          properties:
+                            term: {type: string, minLength: 2}
+                            page: {$ref: 'page.yaml'}
+                        """)
+                .file("types/page.yaml", "{type: object, properties: {size: {type: integer, maximum: 9}}}")
+                .compile();
+
+        succeeded(run(document, "w", "{\"term\": \"ab\", \"page\": {\"size\": 5}}"));
+
+        assertThat(api.lines()).containsExactly("GET /a?q=ab&r=5");
+        assertThatThrownBy(() -> run(document, "w", "{\"term\": \"a\", \"page\": {\"size\": 10}}"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("/term", "/page/size");
+        assertThat(document.source("WWorkflow")).contains("String term", "Page page", "Long size");
+    }
+
+    @Test
+    void inputsThatReferToNowhere() {
+        letters("""
+                - workflowId: none
+                  inputs: {$ref: './none.yaml#/Search'}
+                  steps: [{stepId: a, operationId: getA}]
+                - workflowId: outside
+                  inputs: {type: object, properties: {a: {$ref: '../../../../../etc/passwd'}}}
+                  steps: [{stepId: a, operationId: getA, parameters: [{name: q, in: query, value: $inputs.a}]}]
+                - workflowId: place
+                  inputs: {$ref: 'search.yaml#/Serach'}
+                  steps: [{stepId: a, operationId: getA}]
+                - workflowId: local
+                  inputs: {$ref: '#/components/inputs/serach'}
+                  steps: [{stepId: a, operationId: getA}]
+                components:
+                  inputs: {search: {type: object, default: {$ref: '#/nowhere'}}}
+                """)
+                .file("search.yaml", "Search: {type: object}")
+                .expectDiagnostics(
+                        "main.arazzo.yaml:8:18 FILE_NOT_FOUND",
+                        "main.arazzo.yaml:11:49 OUTSIDE_ROOTS",
+                        "main.arazzo.yaml:14:18 UNKNOWN_SCHEMA",
+                        "main.arazzo.yaml:17:18 UNKNOWN_SCHEMA");
     }
 
     @ParameterizedTest(name = "{0}")

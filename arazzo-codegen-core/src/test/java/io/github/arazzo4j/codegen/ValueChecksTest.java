@@ -3,6 +3,8 @@ package io.github.arazzo4j.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
+import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
+import io.github.arazzo4j.codegen.diagnostic.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,6 +186,34 @@ class ValueChecksTest extends ThingsTest {
                         "12:35 BAD_DEFAULT the default of input id must be a string, not 5",
                         "13:21 BAD_VALUE JSON Schema has no type \"integr\" (did you mean integer?)",
                         "14:29 UNKNOWN_FIELD JSON Schema has no keyword enums (did you mean enum?)");
+    }
+
+    @Test
+    void patternsThatJavaDoesNotHave() {
+        List<Diagnostic> found = things("""
+                - workflowId: w
+                  inputs:
+                    type: object
+                    properties:
+                      id: {type: string, pattern: '^[^]$'}
+                      limit: {type: array, items: {type: string, pattern: '^[a-z]+$'}}
+                  steps:
+                  - stepId: look
+                    operationId: getThing
+                    parameters:
+                    - {name: id, in: path, value: $inputs.id}
+                    - {name: limit, in: query, value: $inputs.limit#/0}
+                """).compileOnly().diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code() == DiagnosticCode.BAD_REGEX)
+                .toList();
+
+        assertThat(found).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.severity()).isEqualTo(Severity.WARNING);
+            assertThat(diagnostic.location().line()).isEqualTo(11);
+            assertThat(diagnostic.location().column()).isEqualTo(35);
+            assertThat(diagnostic.message())
+                    .startsWith("inputs are not checked against this pattern, which Java does not have: ");
+        });
     }
 
     @Test

@@ -24,6 +24,7 @@ public enum DiagnosticCode {
     DUPLICATE_SELF("ARZ0010", ERROR, "two documents have the same $self"),
     FETCH_FAILED("ARZ0012", ERROR, "URL cannot be fetched"),
     CHECKSUM("ARZ0013", ERROR, "file behind a URL has changed"),
+    API_DESCRIPTION_PROBLEM("ARZ0014", WARNING, "the API description is wrong about what is used"),
 
     YAML_SYNTAX("ARZ0101", ERROR, "YAML or JSON syntax error"),
     DUPLICATE_KEY("ARZ0102", ERROR, "duplicate key"),

@@ -3,6 +3,7 @@ package io.github.arazzo4j.codegen.emit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.schema.Constraints;
+import io.github.arazzo4j.codegen.schema.JavaPatterns;
 import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaType;
 import java.math.BigDecimal;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Writes what a schema asks of the inputs of a workflow (S5). */
 final class InputRulesEmitter {
@@ -22,9 +21,6 @@ final class InputRulesEmitter {
 
     /** Neither are those of a depth that has so many parts: a schema can refer to itself in ten places. */
     private static final int MAX_PARTS = 250;
-
-    /** Compiling a pattern can take the square of its length. */
-    private static final int MAX_PATTERN = 10_000;
 
     private int maxDepth = MAX_DEPTH;
 
@@ -113,7 +109,8 @@ final class InputRulesEmitter {
         range(code, "itemCount", constraints.minItems(), constraints.maxItems());
         range(code, "memberCount", constraints.minProperties(), constraints.maxProperties());
         constraints.patterns().stream()
-                .filter(InputRulesEmitter::isJava)
+                // One that Java has not is left to the service to check; the author has been told.
+                .filter(pattern -> JavaPatterns.problem(pattern).isEmpty())
                 .forEach(pattern -> code.add(".pattern($L)", Literals.string(pattern)));
         constraints.minimum().ifPresent(limit -> code.add(".minimum($S, false)", limit.toString()));
         constraints.exclusiveMinimum().ifPresent(limit -> code.add(".minimum($S, true)", limit.toString()));
@@ -125,19 +122,6 @@ final class InputRulesEmitter {
                 .ifPresent(divisor -> code.add(".multipleOf($S)", divisor.toString()));
         if (constraints.uniqueItems()) {
             code.add(".uniqueItems()");
-        }
-    }
-
-    /** Whether Java has the pattern, which is written for ECMA-262; one that it has not is left to the service to check. */
-    private static boolean isJava(String pattern) {
-        if (pattern.length() > MAX_PATTERN) {
-            return false;
-        }
-        try {
-            Pattern.compile(pattern);
-            return true;
-        } catch (PatternSyntaxException | StackOverflowError e) {
-            return false;
         }
     }
 

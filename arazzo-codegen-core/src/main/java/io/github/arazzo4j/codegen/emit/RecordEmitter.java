@@ -54,10 +54,30 @@ final class RecordEmitter {
     private MethodSpec builderMethod() {
         return MethodSpec.methodBuilder("builder")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("Starts an object.\n\n@return a builder of an empty object")
+                .addJavadoc("Starts an object.\n\n@return a builder of $L", preset())
                 .returns(builder)
-                .addStatement("return new $T($T.object().build())", builder, Json.class)
+                .addStatement("return new $T($L)", builder, start())
                 .build();
+    }
+
+    private CodeBlock preset() {
+        return plan.presets().isEmpty()
+                ? CodeBlock.of("an empty object")
+                : CodeBlock.of(
+                        "an object that has $L",
+                        plan.presets().keySet().stream()
+                                .map(name -> CodeBlock.of("$L", Javadocs.code(name)))
+                                .collect(CodeBlock.joining(", ")));
+    }
+
+    /** A new object, with what it can't have otherwise. */
+    private CodeBlock start() {
+        String line = plan.presets().size() > 1 ? "\n" : "";
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.object()$>$>", Json.class);
+        plan.presets()
+                .forEach((name, value) ->
+                        code.add(line + ".put($L, $L)", Literals.string(name), JsonLiterals.element(value)));
+        return code.add(line + ".build()$<$<").build();
     }
 
     private MethodSpec toBuilder() {

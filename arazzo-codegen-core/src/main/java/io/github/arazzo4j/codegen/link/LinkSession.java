@@ -34,6 +34,7 @@ final class LinkSession {
         this.diagnostics = diagnostics;
         this.loader = loader;
         entries.forEach(this::add);
+        documents.values().forEach(document -> InputReferences.check(document, tree(document), loader, diagnostics));
     }
 
     /** Adds a document and, transitively, those that it names as sources. */
@@ -87,10 +88,14 @@ final class LinkSession {
             Document nothing = new Document(name + "#" + workflow.workflowId(), JsonNodeFactory.instance.objectNode());
             return new SchemaReader(loader.documents()).read(ElementLocation.root(nothing));
         }
-        JsonNode tree =
-                trees.computeIfAbsent(name, key -> document.file().root().toJson());
         return new SchemaReader(loader.documents())
-                .read(new ElementLocation(new Document(name, tree), inputs.get().pointer()));
+                .read(new ElementLocation(tree(document), inputs.get().pointer()));
+    }
+
+    private Document tree(ArazzoDocument document) {
+        String name = document.file().displayName();
+        return new Document(
+                name, trees.computeIfAbsent(name, key -> document.file().root().toJson()));
     }
 
     /** Whether this is the first time that a document is found to need a library for its XPaths. */

@@ -5,6 +5,7 @@ import io.github.arazzo4j.codegen.arazzo.ArazzoReader;
 import io.github.arazzo4j.codegen.arazzo.SourceDescriptionObject;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.openapi.ApiDescription;
 import io.github.arazzo4j.codegen.openapi.ApiDescriptionReader;
 import io.github.arazzo4j.codegen.openapi.ReadResult;
@@ -31,6 +32,10 @@ final class SourceLoader {
     private final Map<SourceFile, Optional<ArazzoDocument>> documents = new HashMap<>();
     private final Map<SourceFile, Document> trees = new HashMap<>();
     private final Map<String, SourceFile> files = new HashMap<>();
+    private final Map<InputReference, SourceFile> referred = new HashMap<>();
+
+    /** A reference from the inputs of an Arazzo document to another file. */
+    private record InputReference(String document, String url) {}
 
     SourceLoader(Workspace workspace, Diagnostics diagnostics, Iterable<ArazzoDocument> entries) {
         this.workspace = workspace;
@@ -88,6 +93,10 @@ final class SourceLoader {
     /** The files that {@code $ref}s lead to; asked for only where something is needed from them. */
     Documents documents() {
         return (from, reference) -> {
+            SourceFile referredTo = referred.get(new InputReference(from.key(), reference));
+            if (referredTo != null) {
+                return Optional.of(tree(referredTo).referredFrom(from));
+            }
             SourceFile file = files.get(from.key());
             if (file == null) {
                 return Optional.empty();
@@ -103,6 +112,22 @@ final class SourceLoader {
             }
             return found.map(document -> document.referredFrom(from));
         };
+    }
+
+    /**
+     * Finds the file that a reference of an Arazzo document's inputs means, as source descriptions are found.
+     *
+     * @param document the file of the document
+     * @param reference the reference, with or without a fragment
+     * @param at where it stands; what is wrong with it is reported there
+     * @return whether there is one
+     */
+    boolean refer(SourceFile document, String reference, Location at) {
+        Optional<Resolution> found = workspace.resolve(reference, document, at);
+        int hash = reference.indexOf('#');
+        String url = hash < 0 ? reference : reference.substring(0, hash);
+        found.ifPresent(resolution -> referred.put(new InputReference(document.displayName(), url), resolution.file()));
+        return found.isPresent();
     }
 
     private Document tree(SourceFile file) {

@@ -75,7 +75,7 @@ final class OperationReader {
         for (String name : path.variables()) {
             ApiParameter implied = ParameterReader.implied(name, operation.location());
             if (parameters.putIfAbsent(implied.key(), implied) == null) {
-                reading.problem(operation.location(), "the path parameter '" + name + "' is not declared");
+                reading.remark(operation.location(), "the path parameter '" + name + "' is not declared");
             }
         }
         return List.copyOf(parameters.values());
@@ -90,7 +90,7 @@ final class OperationReader {
             ElementLocation place = location.child(i);
             Optional<ApiParameter> parameter = new ParameterReader(reading).read(place, list.get(i));
             if (parameter.isPresent() && own.putIfAbsent(parameter.get().key(), parameter.get()) != null) {
-                reading.problem(
+                reading.remark(
                         place,
                         "the " + parameter.get().in().keyword() + " parameter '"
                                 + parameter.get().name() + "' is declared twice, and the first counts");

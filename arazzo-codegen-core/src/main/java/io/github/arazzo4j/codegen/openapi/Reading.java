@@ -42,6 +42,11 @@ final class Reading {
         problems.add(new ApiProblem(location, message));
     }
 
+    /** Tells of something that is wrong and clear nevertheless. */
+    void remark(ElementLocation location, String message) {
+        problems.add(new ApiProblem(location, message, ApiProblem.Kind.CLEAR));
+    }
+
     /**
      * An element that is an object, references followed.
      *
@@ -50,7 +55,8 @@ final class Reading {
     Optional<References.Target.Found> element(ElementLocation location, JsonNode node, String what) {
         References.Target target = references.resolve(location, node);
         if (target instanceof References.Target.Broken broken) {
-            problem(location, broken.reason());
+            ApiProblem.Kind kind = broken.missingFile() ? ApiProblem.Kind.MISSING_FILE : ApiProblem.Kind.BROKEN;
+            problems.add(new ApiProblem(location, broken.reason(), kind));
             return Optional.empty();
         }
         References.Target.Found found = (References.Target.Found) target;

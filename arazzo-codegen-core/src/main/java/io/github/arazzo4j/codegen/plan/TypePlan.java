@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ public sealed interface TypePlan {
      * @param components the properties, in order
      * @param alternatives what the object may be besides
      * @param unions the sealed interfaces that permit it, in order
+     * @param presets the members that a new one has, in order: those that can have one value only
      * @param javadoc what the description says of it, as plain text; empty if it says nothing
      */
     record RecordPlan(
@@ -29,6 +31,7 @@ public sealed interface TypePlan {
             List<ComponentPlan> components,
             List<Alternative> alternatives,
             List<ClassRef> unions,
+            Map<String, JsonNode> presets,
             String javadoc)
             implements TypePlan {
 
@@ -37,6 +40,7 @@ public sealed interface TypePlan {
             components = List.copyOf(components);
             alternatives = List.copyOf(alternatives);
             unions = List.copyOf(unions);
+            presets = Collections.unmodifiableMap(new LinkedHashMap<>(presets));
         }
 
         /**
@@ -47,7 +51,7 @@ public sealed interface TypePlan {
          * @param javadoc what the description says of it, as plain text; empty if it says nothing
          */
         public RecordPlan(ClassRef name, List<ComponentPlan> components, String javadoc) {
-            this(name, components, List.of(), List.of(), javadoc);
+            this(name, components, List.of(), List.of(), Map.of(), javadoc);
         }
     }
 

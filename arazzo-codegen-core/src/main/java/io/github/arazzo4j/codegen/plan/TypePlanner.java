@@ -245,7 +245,7 @@ public final class TypePlanner {
         Set<SchemaType> types = shape instanceof SchemaShape.Choice choice ? choice.types() : Set.of();
         List<TypePlan.Alternative> alternatives = alternatives(name, schema, types, components);
         return shape instanceof SchemaShape.Properties
-                ? new TypePlan.RecordPlan(name, components, alternatives, List.of(), javadoc)
+                ? new TypePlan.RecordPlan(name, components, alternatives, List.of(), Presets.of(schema), javadoc)
                 : new TypePlan.ViewPlan(name, components, alternatives, javadoc);
     }
 

@@ -15,7 +15,10 @@ final class Unions {
     private final Map<ClassRef, RecordPlan> records = new HashMap<>();
     private final Map<ClassRef, List<ClassRef>> unionsOf = new HashMap<>();
 
+    private final Presets presets;
+
     private Unions(Collection<TypePlan> plans) {
+        this.presets = Presets.ofUnions(plans);
         for (TypePlan plan : plans) {
             if (plan instanceof RecordPlan object) {
                 records.put(object.name(), object);
@@ -40,6 +43,7 @@ final class Unions {
                     object.components(),
                     object.alternatives(),
                     unionsOf.getOrDefault(object.name(), List.of()),
+                    presets.of(object),
                     object.javadoc());
         }
         return plan instanceof UnionPlan union

@@ -48,8 +48,9 @@ public final class References {
          *
          * @param location where the reference stands
          * @param reason why, in a sentence for the user, without a full stop
+         * @param missingFile whether it is because {@link Documents} did not find the file
          */
-        record Broken(ElementLocation location, String reason) implements Target {}
+        record Broken(ElementLocation location, String reason, boolean missingFile) implements Target {}
     }
 
     /**
@@ -76,7 +77,8 @@ public final class References {
         Optional<String> reference = referenceIn(node);
         while (reference.isPresent()) {
             if (!seen.add(here.location())) {
-                return new Target.Broken(location, "the reference '" + reference.get() + "' leads back to itself");
+                return new Target.Broken(
+                        location, "the reference '" + reference.get() + "' leads back to itself", false);
             }
             Target next = follow(here.location(), reference.get());
             if (!(next instanceof Target.Found found)) {
@@ -104,7 +106,7 @@ public final class References {
         if (!file.isEmpty()) {
             Optional<Document> other = documents.resolve(document, file);
             if (other.isEmpty()) {
-                return broken(from, reference, "there is no such document");
+                return new Target.Broken(from, nowhere(reference, "there is no such document"), true);
             }
             // A document that refers to itself by its name must not become a second one.
             document = known.computeIfAbsent(other.get().key(), key -> other.get());
@@ -113,13 +115,13 @@ public final class References {
                 ? byPointer(document, fragment)
                 : Optional.ofNullable(anchorsOf(document).get(decoded(fragment)));
         if (location.isEmpty()) {
-            return broken(from, reference, "there is nothing at that place");
+            return new Target.Broken(from, nowhere(reference, "there is nothing at that place"), false);
         }
         return new Target.Found(location.get(), location.get().node());
     }
 
-    private static Target broken(ElementLocation from, String reference, String reason) {
-        return new Target.Broken(from, "the reference '" + reference + "' leads nowhere: " + reason);
+    private static String nowhere(String reference, String reason) {
+        return "the reference '" + reference + "' leads nowhere: " + reason;
     }
 
     private static Optional<ElementLocation> byPointer(Document document, String fragment) {

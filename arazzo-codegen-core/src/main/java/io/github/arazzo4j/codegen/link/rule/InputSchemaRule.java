@@ -7,6 +7,7 @@ import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.diagnostic.Proposals;
 import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
+import io.github.arazzo4j.codegen.schema.JavaPatterns;
 import io.github.arazzo4j.codegen.schema.SchemaType;
 import io.github.arazzo4j.codegen.source.MappingNode;
 import io.github.arazzo4j.codegen.source.Node;
@@ -16,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The JSON Schemas of inputs: types that there are not, and keywords that look like misspelt ones. Schemas may have keywords
- * of anybody's, so that both are warnings. What {@code x-java-name} is given is our own matter, and an error if it is no name
- * (S27).
+ * The JSON Schemas of inputs: types that there are not, keywords that look like misspelt ones, patterns that Java has not.
+ * Schemas may have keywords of anybody's, so that all are warnings. What {@code x-java-name} is given is our own matter, and an
+ * error if it is no name (S27).
  */
 final class InputSchemaRule implements DocumentRule {
 
@@ -47,7 +48,6 @@ final class InputSchemaRule implements DocumentRule {
             "const",
             "required",
             "format",
-            "pattern",
             "minimum",
             "maximum",
             "exclusiveMinimum",
@@ -129,6 +129,8 @@ final class InputSchemaRule implements DocumentRule {
             value.asMapping().ifPresent(map -> map.entries().forEach(each -> check(each.value(), diagnostics)));
         } else if (key.equals("type")) {
             types(value, diagnostics);
+        } else if (key.equals("pattern")) {
+            pattern(value, diagnostics);
         } else if (key.equals(JavaName.FIELD)) {
             JavaName.read(value, diagnostics);
         } else if (!OTHER.contains(key) && !key.startsWith("x-")) {
@@ -145,6 +147,15 @@ final class InputSchemaRule implements DocumentRule {
                             .withSeverity(Severity.WARNING)
                             .withHint("did you mean " + meant + "?")));
         }
+    }
+
+    private static void pattern(Node value, Diagnostics diagnostics) {
+        value.asString()
+                .flatMap(JavaPatterns::problem)
+                .ifPresent(problem -> diagnostics.warning(
+                        DiagnosticCode.BAD_REGEX,
+                        value.location(),
+                        "inputs are not checked against this pattern, which Java does not have: " + problem));
     }
 
     private static void types(Node value, Diagnostics diagnostics) {

@@ -42,6 +42,7 @@ public final class Rules {
             new UnusedComponentRule(),
             new SecretRule(),
             new BrokenSchemaRule(),
+            new ApiProblemRule(),
             new SourceRule());
 
     private Rules() {}

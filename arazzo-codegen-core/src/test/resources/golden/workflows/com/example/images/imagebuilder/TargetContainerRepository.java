@@ -53,10 +53,10 @@ public record TargetContainerRepository(@JsonValue JsonNode json) {
     /**
      * Starts an object.
      *
-     * @return a builder of an empty object
+     * @return a builder of an object that has {@code service}
      */
     public static Builder builder() {
-        return new Builder(Json.object().build());
+        return new Builder(Json.object().put("service", "ECR").build());
     }
 
     /**

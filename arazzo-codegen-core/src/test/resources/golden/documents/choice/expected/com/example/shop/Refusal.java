@@ -49,10 +49,10 @@ public record Refusal(@JsonValue JsonNode json) {
     /**
      * Starts an object.
      *
-     * @return a builder of an empty object
+     * @return a builder of an object that has {@code status}
      */
     public static Builder builder() {
-        return new Builder(Json.object().build());
+        return new Builder(Json.object().put("status", "refused").build());
     }
 
     /**

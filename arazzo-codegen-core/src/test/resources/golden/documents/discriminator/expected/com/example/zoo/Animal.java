@@ -134,10 +134,10 @@ public sealed interface Animal permits Cat, Dog, Animal.NightOwl, Animal.Unknown
         /**
          * Starts an object.
          *
-         * @return a builder of an empty object
+         * @return a builder of an object that has {@code kind}
          */
         public static Builder builder() {
-            return new Builder(Json.object().build());
+            return new Builder(Json.object().put("kind", "owl").build());
         }
 
         /**

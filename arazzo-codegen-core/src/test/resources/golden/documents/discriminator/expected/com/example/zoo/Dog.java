@@ -60,10 +60,10 @@ public record Dog(@JsonValue JsonNode json) implements Animal {
     /**
      * Starts an object.
      *
-     * @return a builder of an empty object
+     * @return a builder of an object that has {@code kind}
      */
     public static Builder builder() {
-        return new Builder(Json.object().build());
+        return new Builder(Json.object().put("kind", "Dog").build());
     }
 
     /**
