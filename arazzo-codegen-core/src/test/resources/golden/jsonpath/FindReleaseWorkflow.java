@@ -257,7 +257,7 @@ public final class FindReleaseWorkflow implements GeneratedWorkflow<FindReleaseW
                     && run.expect(
                             "$.images[1:]",
                             () -> !Nodes.slice(answer.body().path("images"), 1L, null, null).isEmpty());
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private void explainListImages(Run<Step> run, Answer answer, String condition, Seen seen) {

@@ -261,7 +261,7 @@ public final class GateFindingsWorkflow implements GeneratedWorkflow<GateFinding
                     && run.expect(
                             "$.images[?@.tags[?@ == 'stable']].length > 0",
                             () -> JsonComparisons.greater(JsonComparisons.length(Nodes.array(listImagesSelects4(answer.body()))), 0));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private void explainListImages(Run<Step> run, Answer answer, String condition, Seen seen) {

@@ -12,7 +12,6 @@ import io.github.arazzo4j.runtime.ArazzoGenerated;
 import io.github.arazzo4j.runtime.RunHandle;
 import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowResult;
-import io.github.arazzo4j.runtime.condition.EmbeddedValues;
 import io.github.arazzo4j.runtime.condition.JsonComparisons;
 import io.github.arazzo4j.runtime.jsonpath.PatternCache;
 import io.github.arazzo4j.runtime.support.Answer;
@@ -305,17 +304,17 @@ public final class PickImageWorkflow implements GeneratedWorkflow<PickImageWorkf
                             "$.images[?@.tags[?@ == 'v{$inputs.tag}'] && @.size < {$inputs.size}]",
                             () -> listImagesSelects(answer.body(),
                                     "v" + Values.embedded("$inputs.tag", run.inputs().path("tag")),
-                                    EmbeddedValues.operand("$inputs.size", run.inputs().path("size"))))
+                                    Values.operand("$inputs.size", run.inputs().path("size"))))
                     && run.expect(
                             "$.images[{$inputs.position}]['{$inputs.tag}']",
                             () -> listImagesSelects2(answer.body(),
-                                    EmbeddedValues.index("$inputs.position", run.inputs().path("position")),
+                                    Values.index("$inputs.position", run.inputs().path("position")),
                                     Values.embedded("$inputs.tag", run.inputs().path("tag"))))
                     && run.expect(
                             "$.images[?match(@.digest, '.*{$inputs.tag}')].length > 0",
                             () -> JsonComparisons.greater(JsonComparisons.length(Nodes.array(listImagesSelects3(answer.body(),
                                     ".*" + Values.embedded("$inputs.tag", run.inputs().path("tag"))))), 0));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private void explainListImages(Run<Step> run, Answer answer, String condition, Seen seen) {

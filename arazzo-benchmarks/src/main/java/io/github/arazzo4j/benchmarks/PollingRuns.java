@@ -158,11 +158,9 @@ public final class PollingRuns {
         @Override
         public Next<Step> judge(Step step, Run<Step> run, Answer answer) {
             if (!answer.successful()) {
-                return new Next.Fail<>();
+                return Next.fail();
             }
-            return answer.body().path("done").booleanValue()
-                    ? new Next.Proceed<>()
-                    : new Next.GoTo<>("again", true, Step.STATUS);
+            return answer.body().path("done").booleanValue() ? Next.proceed() : Next.goTo("again", true, Step.STATUS);
         }
 
         @Override

@@ -87,11 +87,9 @@ public final class Pets {
         @Override
         public Next<Step> judge(Step step, Run<Step> run, Answer answer) {
             if (answer.successful()) {
-                return new Next.Proceed<>();
+                return Next.proceed();
             }
-            return run.mayRetry("again", 1)
-                    ? new Next.Retry<>("again", false, Duration.ofSeconds(5), null, null)
-                    : new Next.Fail<>();
+            return run.mayRetry("again", 1) ? Next.retry("again", false, Duration.ofSeconds(5)) : Next.fail();
         }
 
         @Override
@@ -126,13 +124,13 @@ public final class Pets {
         @Override
         public Next<Step> judge(Step step, Run<Step> run, Answer answer) {
             if (!answer.successful()) {
-                return new Next.Fail<>();
+                return Next.fail();
             }
             return run.when(
                             "$response.body#/awake == true",
                             () -> Conditions.equal(answer.body().path("awake"), true))
-                    ? new Next.Proceed<>()
-                    : new Next.GoTo<>("stillAsleep", true, Step.LOOK);
+                    ? Next.proceed()
+                    : Next.goTo("stillAsleep", true, Step.LOOK);
         }
 
         @Override

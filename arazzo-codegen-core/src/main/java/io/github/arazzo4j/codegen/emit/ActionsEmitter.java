@@ -1,9 +1,10 @@
 package io.github.arazzo4j.codegen.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import io.github.arazzo4j.codegen.link.LinkedAction;
 import io.github.arazzo4j.codegen.link.LinkedCriterion;
+import io.github.arazzo4j.codegen.link.LinkedParameter;
+import io.github.arazzo4j.codegen.link.WorkflowKey;
 import io.github.arazzo4j.codegen.plan.StepPlan;
 import io.github.arazzo4j.codegen.plan.WorkflowPlan;
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class ActionsEmitter {
 
     /** What comes next where no action says otherwise. */
     static CodeBlock usual(boolean success) {
-        return CodeBlock.of("new $T<>()", next(success ? "Proceed" : "Fail"));
+        return CodeBlock.of("$T.$L()", RuntimeTypes.NEXT, success ? "proceed" : "fail");
     }
 
     /**
@@ -77,44 +78,32 @@ final class ActionsEmitter {
     private CodeBlock decision(LinkedAction action, boolean success) {
         CodeBlock name = Literals.string(action.name());
         if (action.effect() instanceof LinkedAction.GoToStep goTo) {
-            return CodeBlock.of(
-                    "new $T<>($L, $L, Step.$L)",
-                    next("GoTo"),
-                    name,
-                    success,
-                    workflow.step(goTo.stepId()).constant());
+            return next("goTo", name, success, step(goTo.stepId()));
         }
         if (action.effect() instanceof LinkedAction.GoToWorkflow goTo) {
-            return CodeBlock.of(
-                    "new $T<>($L, $L, $L)",
-                    next("Transfer"),
-                    name,
-                    success,
-                    calls.call(
-                            goTo.workflow(),
-                            goTo.parameters(),
-                            action.source().parameters().isEmpty(),
-                            step));
+            return next("goTo", name, success, call(action, goTo.workflow(), goTo.parameters()));
         }
         if (action.effect() instanceof LinkedAction.Retry retry) {
-            return CodeBlock.of(
-                    "new $T<>($L, $L, $L, $L, $L)",
-                    next("Retry"),
-                    name,
-                    success,
-                    duration(retry.after()),
-                    retry.repairStep()
-                            .map(id -> CodeBlock.of("Step.$L", workflow.step(id).constant()))
-                            .orElse(CodeBlock.of("null")),
-                    retry.repairWorkflow()
-                            .map(key -> calls.call(
-                                    key,
-                                    retry.parameters(),
-                                    action.source().parameters().isEmpty(),
-                                    step))
-                            .orElse(CodeBlock.of("null")));
+            CodeBlock after = duration(retry.after());
+            return retry.repairStep()
+                    .map(this::step)
+                    .or(() -> retry.repairWorkflow().map(key -> call(action, key, retry.parameters())))
+                    .map(repair -> next("retry", name, success, CodeBlock.of("$L, $L", after, repair)))
+                    .orElseGet(() -> next("retry", name, success, after));
         }
-        return CodeBlock.of("new $T<>($L, $L)", next("End"), name, success);
+        return CodeBlock.of("$T.end($L, $L)", RuntimeTypes.NEXT, name, success);
+    }
+
+    private static CodeBlock next(String method, CodeBlock name, boolean success, CodeBlock further) {
+        return CodeBlock.of("$T.$L($L, $L, $L)", RuntimeTypes.NEXT, method, name, success, further);
+    }
+
+    private CodeBlock step(String id) {
+        return CodeBlock.of("Step.$L", workflow.step(id).constant());
+    }
+
+    private CodeBlock call(LinkedAction action, WorkflowKey key, List<LinkedParameter> parameters) {
+        return calls.call(key, parameters, action.source().parameters().isEmpty(), step);
     }
 
     static CodeBlock duration(Duration duration) {
@@ -124,9 +113,5 @@ final class ActionsEmitter {
         return duration.toMillis() % 1000 == 0
                 ? CodeBlock.of("$T.ofSeconds($L)", Duration.class, duration.toSeconds())
                 : CodeBlock.of("$T.ofMillis($L)", Duration.class, duration.toMillis());
-    }
-
-    private static ClassName next(String name) {
-        return RuntimeTypes.NEXT.nestedClass(name);
     }
 }

@@ -454,7 +454,7 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                             "$statusCode == 200",
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("imageBuildVersionArn", answer.body().path("imageBuildVersionArn")));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         /**
@@ -500,26 +500,26 @@ public final class CreateImageAndPollWorkflow implements GeneratedWorkflow<Creat
                 if (run.when(
                         "$response.body#/image/state/status == 'AVAILABLE'",
                         () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "AVAILABLE"))) {
-                    return new Next.End<>("imageAvailable", true);
+                    return Next.end("imageAvailable", true);
                 }
-                return new Next.GoTo<>("stillBuilding", true, Step.GET_IMAGE);
+                return Next.goTo("stillBuilding", true, Step.GET_IMAGE);
             }
             if (run.mayRetry("throttledOrUnavailable", 3) && run.when(
                     "$statusCode == 429 || $statusCode >= 500",
                     () -> Conditions.equal(answer.statusCode(), 429) || Conditions.greaterOrEqual(answer.statusCode(), 500))) {
-                return new Next.Retry<>("throttledOrUnavailable", false, Duration.ofSeconds(5), null, null);
+                return Next.retry("throttledOrUnavailable", false, Duration.ofSeconds(5));
             }
             if (run.when(
                     "$response.body#/image/state/status == 'FAILED'",
                     () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "FAILED"))) {
-                return new Next.End<>("imageFailed", false);
+                return Next.end("imageFailed", false);
             }
             if (run.when(
                     "$response.body#/image/state/status == 'CANCELLED'",
                     () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "CANCELLED"))) {
-                return new Next.End<>("imageCancelled", false);
+                return Next.end("imageCancelled", false);
             }
-            return new Next.Fail<>();
+            return Next.fail();
         }
 
         private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {

@@ -462,7 +462,7 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
                             "$statusCode == 200",
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("distributionConfigurationArn", answer.body().path("distributionConfigurationArn")));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         /**
@@ -486,7 +486,7 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
                             "$statusCode == 200",
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("imageBuildVersionArn", answer.body().path("imageBuildVersionArn")));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         /**
@@ -531,26 +531,26 @@ public final class DistributeImageWorkflow implements GeneratedWorkflow<Distribu
                 if (run.when(
                         "$response.body#/image/state/status == 'AVAILABLE'",
                         () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "AVAILABLE"))) {
-                    return new Next.End<>("distributionComplete", true);
+                    return Next.end("distributionComplete", true);
                 }
-                return new Next.GoTo<>("distributionInProgress", true, Step.GET_IMAGE);
+                return Next.goTo("distributionInProgress", true, Step.GET_IMAGE);
             }
             if (run.mayRetry("throttledOrUnavailable", 3) && run.when(
                     "$statusCode == 429 || $statusCode >= 500",
                     () -> Conditions.equal(answer.statusCode(), 429) || Conditions.greaterOrEqual(answer.statusCode(), 500))) {
-                return new Next.Retry<>("throttledOrUnavailable", false, Duration.ofSeconds(5), null, null);
+                return Next.retry("throttledOrUnavailable", false, Duration.ofSeconds(5));
             }
             if (run.when(
                     "$response.body#/image/state/status == 'FAILED'",
                     () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "FAILED"))) {
-                return new Next.End<>("distributionFailed", false);
+                return Next.end("distributionFailed", false);
             }
             if (run.when(
                     "$response.body#/image/state/status == 'CANCELLED'",
                     () -> Conditions.equal(answer.body().path("image").path("state").path("status"), "CANCELLED"))) {
-                return new Next.End<>("distributionCancelled", false);
+                return Next.end("distributionCancelled", false);
             }
-            return new Next.Fail<>();
+            return Next.fail();
         }
 
         private void explainGetImage(Run<Step> run, Answer answer, String condition, Seen seen) {

@@ -519,14 +519,14 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repositories", answer.body().path("repositories")));
             if (succeeded) {
-                return new Next.GoTo<>("exists", true, Step.SEED_IMAGE);
+                return Next.goTo("exists", true, Step.SEED_IMAGE);
             }
             if (run.when(
                     "$statusCode == 400 && $response.body.__type == 'RepositoryNotFoundException'",
                     () -> Conditions.equal(answer.statusCode(), 400) && Conditions.equal(answer.body().path("__type"), "RepositoryNotFoundException"))) {
-                return new Next.GoTo<>("missing", false, Step.CREATE_REPOSITORY);
+                return Next.goTo("missing", false, Step.CREATE_REPOSITORY);
             }
-            return new Next.Fail<>();
+            return Next.fail();
         }
 
         /**
@@ -550,14 +550,14 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repository", answer.body().path("repository")));
             if (succeeded) {
-                return new Next.Proceed<>();
+                return Next.proceed();
             }
             if (run.when(
                     "$statusCode == 400 && $response.body.__type == 'RepositoryAlreadyExistsException'",
                     () -> Conditions.equal(answer.statusCode(), 400) && Conditions.equal(answer.body().path("__type"), "RepositoryAlreadyExistsException"))) {
-                return new Next.GoTo<>("createdMeanwhile", false, Step.SEED_IMAGE);
+                return Next.goTo("createdMeanwhile", false, Step.SEED_IMAGE);
             }
-            return new Next.Fail<>();
+            return Next.fail();
         }
 
         /**
@@ -583,14 +583,14 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("image", answer.body().path("image")));
             if (succeeded) {
-                return new Next.Proceed<>();
+                return Next.proceed();
             }
             if (run.when(
                     "$statusCode == 400 && $response.body.__type == 'ImageAlreadyExistsException'",
                     () -> Conditions.equal(answer.statusCode(), 400) && Conditions.equal(answer.body().path("__type"), "ImageAlreadyExistsException"))) {
-                return new Next.GoTo<>("alreadySeeded", false, Step.VERIFY_SEED);
+                return Next.goTo("alreadySeeded", false, Step.VERIFY_SEED);
             }
-            return new Next.Fail<>();
+            return Next.fail();
         }
 
         /**
@@ -621,7 +621,7 @@ public final class EnsureRepositoryAndSeedImageWorkflow implements GeneratedWork
                 outputs.put("images", answer.body().path("images"));
                 outputs.put("failures", answer.body().path("failures"));
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private void explainVerifySeed(Run<Step> run, Answer answer, String condition, Seen seen) {

@@ -485,7 +485,7 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
                             "$statusCode == 200",
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repositories", answer.body().path("repositories")));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         /**
@@ -519,16 +519,16 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
                 if (run.when(
                         "$response.body#/nextToken != null",
                         () -> !Conditions.isNull(answer.body().path("nextToken")))) {
-                    return new Next.GoTo<>("morePages", true, Step.LIST_IMAGES);
+                    return Next.goTo("morePages", true, Step.LIST_IMAGES);
                 }
                 if (run.when(
                         "$[?@.imageDigest]",
                         () -> listImagesSelects(run.outputs(Step.LIST_IMAGES).path("imageIds")))) {
-                    return new Next.GoTo<>("imagesFound", true, Step.RESOLVE_IMAGES);
+                    return Next.goTo("imagesFound", true, Step.RESOLVE_IMAGES);
                 }
-                return new Next.End<>("nothingFound", true);
+                return Next.end("nothingFound", true);
             }
-            return new Next.Fail<>();
+            return Next.fail();
         }
 
         /**
@@ -554,7 +554,7 @@ public final class ImageInventoryWorkflow implements GeneratedWorkflow<ImageInve
                 outputs.put("images", answer.body().path("images"));
                 outputs.put("failures", answer.body().path("failures"));
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

@@ -422,7 +422,7 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                             "$statusCode == 200",
                             () -> Conditions.equal(answer.statusCode(), 200));
             succeeded &= run.record(outputs -> outputs.put("repositories", answer.body().path("repositories")));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         /**
@@ -450,7 +450,7 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                 outputs.put("image", answer.body().path("image"));
                 outputs.put("imageDigest", answer.body().path("image").path("imageId").path("imageDigest"));
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         /**
@@ -481,7 +481,7 @@ public final class PublishImageWorkflow implements GeneratedWorkflow<PublishImag
                 outputs.put("images", answer.body().path("images"));
                 outputs.put("failures", answer.body().path("failures"));
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private void explainVerifyImage(Run<Step> run, Answer answer, String condition, Seen seen) {

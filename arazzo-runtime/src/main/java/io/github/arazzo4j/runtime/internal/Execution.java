@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.arazzo4j.runtime.ArazzoException;
+import io.github.arazzo4j.runtime.Decision;
+import io.github.arazzo4j.runtime.Decision.Kind;
 import io.github.arazzo4j.runtime.Failure;
 import io.github.arazzo4j.runtime.InvalidInputException;
 import io.github.arazzo4j.runtime.RunClock;
@@ -26,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * long, so that a run which waits needs no thread.
  */
 final class Execution {
+
+    /** The request did not get across and is sent again. */
+    private static final Decision RESEND = new Decision(Kind.RESEND, null, null);
 
     private final Delivery delivery;
     private final RunClock clock;
@@ -239,7 +245,7 @@ final class Execution {
     /** Another attempt to get a request across, of which the document knows nothing. */
     private <S extends Enum<S> & StepKey> Duration sendAgain(
             Frame<S> frame, Request request, StepAnswer answer, Duration delay) {
-        reporter.stepEnded(frame, answer, Verdict.RESEND, reporter.secrets().hide(Failures.reason(frame, answer)));
+        reporter.stepEnded(frame, answer, false, RESEND, reporter.secrets().hide(Failures.reason(frame, answer)));
         frame.begin(clock.now(), executions.merge(frame.cursor(), 1, Integer::sum));
         pendingCall = request;
         return waitFor(frame, delay, WaitReason.TRANSPORT, () -> perform(frame, request));
@@ -271,10 +277,10 @@ final class Execution {
             return Duration.ZERO;
         }
         Next<S> next = frame.judge(answer);
-        Verdict verdict = Verdict.of(next);
-        String reason = verdict.succeeded() ? null : reporter.secrets().hide(Failures.reason(frame, answer));
-        reporter.stepEnded(frame, answer, verdict, reason);
-        return act(frame, next, answer, reason);
+        Decision decision = next.decision();
+        String reason = next.succeeded() ? null : reporter.secrets().hide(Failures.reason(frame, answer));
+        reporter.stepEnded(frame, answer, next.succeeded(), decision, reason);
+        return act(frame, next, decision, answer, reason);
     }
 
     private boolean isOver() {
@@ -285,29 +291,24 @@ final class Execution {
     }
 
     private <S extends Enum<S> & StepKey> Duration act(
-            Frame<S> frame, Next<S> next, StepAnswer answer, @Nullable String reason) {
-        if (next instanceof Next.GoTo<S> goTo) {
+            Frame<S> frame, Next<S> next, Decision decision, StepAnswer answer, @Nullable String reason) {
+        S step = next.step();
+        WorkflowCall call = next.call();
+        if (decision.kind() == Kind.RETRY) {
+            return retry(frame, next, decision, answer);
+        } else if (step != null) {
             frame.abandonRepair();
-            frame.enter(goTo.step());
+            frame.enter(step);
             return Duration.ZERO;
-        }
-        if (next instanceof Next.Retry<S> retry) {
-            return retry(frame, retry, answer);
-        }
-        if (next instanceof Next.Transfer<S> transfer) {
-            return handOver(frame, transfer.call(), Frame.Purpose.TRANSFER, answer);
-        }
-        if (next instanceof Next.End<S> end) {
-            return finish(frame, end.success() ? null : failure(frame, answer, reason, end.action()));
-        }
-        if (frame.isRepairing()) {
+        } else if (call != null) {
+            return handOver(frame, call, Frame.Purpose.TRANSFER, answer);
+        } else if (decision.kind() != Kind.END && frame.isRepairing()) {
             // Context goes back on completion, however the repair went; the repeated step shows whether it helped.
             return resume(frame, frame.returnFromRepair());
+        } else if (!next.succeeded()) {
+            return finish(frame, failure(frame, answer, reason, decision.action()));
         }
-        if (next instanceof Next.Fail<S>) {
-            return finish(frame, failure(frame, answer, reason, null));
-        }
-        S following = frame.following();
+        S following = decision.kind() == Kind.END ? null : frame.following();
         if (following == null) {
             return finish(frame, null);
         }
@@ -315,17 +316,18 @@ final class Execution {
         return Duration.ZERO;
     }
 
-    private <S extends Enum<S> & StepKey> Duration retry(Frame<S> frame, Next.Retry<S> retry, StepAnswer answer) {
-        frame.countRetry(retry);
+    private <S extends Enum<S> & StepKey> Duration retry(
+            Frame<S> frame, Next<S> retry, Decision decision, StepAnswer answer) {
+        frame.countRetry(Objects.requireNonNull(decision.action()), retry.succeeded());
         Duration asked = answer.retryAfter(clock.now());
         Duration delay = asked == null ? retry.after() : asked;
-        if (retry.repair() != null) {
-            frame.repairBy(retry.repair(), delay);
+        if (retry.step() != null) {
+            frame.repairBy(retry.step(), delay);
             return Duration.ZERO;
         }
-        if (retry.repairCall() != null) {
+        if (retry.call() != null) {
             frame.delayAfterRepair(delay);
-            return handOver(frame, retry.repairCall(), Frame.Purpose.REPAIR, answer);
+            return handOver(frame, retry.call(), Frame.Purpose.REPAIR, answer);
         }
         return resume(frame, delay);
     }

@@ -366,11 +366,11 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         return next < steps.size() ? steps.get(next) : null;
     }
 
-    void countRetry(Next.Retry<S> retry) {
-        current().retries.merge(retry.action(), 1, Integer::sum);
-        retriedBy = retry.action();
+    void countRetry(String action, boolean succeeded) {
+        current().retries.merge(action, 1, Integer::sum);
+        retriedBy = action;
         retrying = true;
-        failed = !retry.succeeded();
+        failed = !succeeded;
     }
 
     /**

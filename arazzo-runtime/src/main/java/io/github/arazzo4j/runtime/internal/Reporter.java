@@ -135,12 +135,12 @@ final class Reporter {
     }
 
     /** A step was judged. */
-    void stepEnded(Frame<?> frame, StepAnswer answer, Verdict verdict, @Nullable String failure) {
+    void stepEnded(Frame<?> frame, StepAnswer answer, boolean succeeded, Decision decision, @Nullable String failure) {
         if (hasListeners()) {
-            var event = new WorkflowListener.Decided(frame.execution(), verdict.succeeded(), verdict.decision());
+            var event = new WorkflowListener.Decided(frame.execution(), succeeded, decision);
             tell(listener -> listener.decided(event));
         }
-        end(frame, answer, verdict.decision(), failure);
+        end(frame, answer, decision, failure);
     }
 
     /** A step has begun and will not be judged, because the run ends. */

@@ -298,12 +298,12 @@ public final class PlaceOrderWorkflow implements GeneratedWorkflow<PlaceOrderWor
         private Next<Step> afterSend(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
             if (succeeded) {
-                return new Next.End<>("sent", true);
+                return Next.end("sent", true);
             }
             if (run.mayRetry("late", 1) && run.when(
                     "$statusCode == 404",
                     () -> Conditions.equal(answer.statusCode(), 404))) {
-                return new Next.Retry<>("late", false, Duration.ofSeconds(60), null, null);
+                return Next.retry("late", false, Duration.ofSeconds(60));
             }
             return onFailure(run, answer);
         }
@@ -319,7 +319,7 @@ public final class PlaceOrderWorkflow implements GeneratedWorkflow<PlaceOrderWor
             if (succeeded) {
                 return onSuccess(run, answer);
             }
-            return new Next.End<>("undo", false);
+            return Next.end("undo", false);
         }
 
         @Override
@@ -336,9 +336,9 @@ public final class PlaceOrderWorkflow implements GeneratedWorkflow<PlaceOrderWor
             if (run.when(
                     "$response.body#/state == 'cancelled'",
                     () -> Conditions.equal(answer.body().path("state"), "cancelled"))) {
-                return new Next.End<>("cancelled", true);
+                return Next.end("cancelled", true);
             }
-            return new Next.Proceed<>();
+            return Next.proceed();
         }
 
         /**
@@ -348,9 +348,9 @@ public final class PlaceOrderWorkflow implements GeneratedWorkflow<PlaceOrderWor
             if (run.mayRetry("busy", 5) && run.when(
                     "$statusCode == 503",
                     () -> Conditions.equal(answer.statusCode(), 503))) {
-                return new Next.Retry<>("busy", false, Duration.ofSeconds(2), null, null);
+                return Next.retry("busy", false, Duration.ofSeconds(2));
             }
-            return new Next.GoTo<>("undo", false, Step.RELEASE);
+            return Next.goTo("undo", false, Step.RELEASE);
         }
     }
 }

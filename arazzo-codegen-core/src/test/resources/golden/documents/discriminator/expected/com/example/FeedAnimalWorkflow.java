@@ -282,7 +282,7 @@ public final class FeedAnimalWorkflow implements GeneratedWorkflow<FeedAnimalWor
         private Next<Step> afterSend(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("answer", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

@@ -256,7 +256,7 @@ public final class ReadLightWorkflow implements GeneratedWorkflow<ReadLightWorkf
                 io.github.arazzo4j.runtime.support.Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("answer", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

@@ -255,7 +255,7 @@ public final class ListPetsWorkflow implements GeneratedWorkflow<ListPetsWorkflo
         private Next<Step> afterFetch(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("answer", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

@@ -661,7 +661,7 @@ public final class RecordWorkflow implements GeneratedWorkflow<RecordWorkflow.In
                 outputs.put("answer", answer.body());
                 outputs.put("client", answer.statusCode());
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private void explainRun(Run<Step> run, Answer answer, String condition, Seen seen) {
@@ -677,7 +677,7 @@ public final class RecordWorkflow implements GeneratedWorkflow<RecordWorkflow.In
         private Next<Step> afterAnswer(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("answer", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

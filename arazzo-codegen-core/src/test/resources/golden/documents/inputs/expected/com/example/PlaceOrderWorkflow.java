@@ -830,7 +830,7 @@ public final class PlaceOrderWorkflow implements GeneratedWorkflow<PlaceOrderWor
                 outputs.put("request", answer.header("X-Request-Id"));
                 outputs.put("status", answer.statusCode());
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

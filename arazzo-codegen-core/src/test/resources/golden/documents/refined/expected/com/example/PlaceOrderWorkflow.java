@@ -369,7 +369,7 @@ public final class PlaceOrderWorkflow implements GeneratedWorkflow<PlaceOrderWor
 
         private Next<Step> afterOrder(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

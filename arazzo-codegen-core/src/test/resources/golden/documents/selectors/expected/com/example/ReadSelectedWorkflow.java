@@ -338,7 +338,7 @@ public final class ReadSelectedWorkflow implements GeneratedWorkflow<ReadSelecte
                 outputs.put("type", answer.header("Content-Type"));
                 outputs.put("text", Json.text(Values.embedded("$statusCode", answer.statusCode()) + " of " + Values.embedded("$url", answer.url())));
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

@@ -351,7 +351,7 @@ public final class StartJobWorkflow implements GeneratedWorkflow<StartJobWorkflo
         private Next<Step> afterUsual(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("body", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private Request accepted(Run<Step> run) {
@@ -366,7 +366,7 @@ public final class StartJobWorkflow implements GeneratedWorkflow<StartJobWorkflo
                             "$statusCode == 202",
                             () -> Conditions.equal(answer.statusCode(), 202));
             succeeded &= run.record(outputs -> outputs.put("body", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private Request range(Run<Step> run) {
@@ -378,7 +378,7 @@ public final class StartJobWorkflow implements GeneratedWorkflow<StartJobWorkflo
         private Next<Step> afterRange(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("body", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private Request refused(Run<Step> run) {
@@ -393,7 +393,7 @@ public final class StartJobWorkflow implements GeneratedWorkflow<StartJobWorkflo
                             "$statusCode == 409",
                             () -> Conditions.equal(answer.statusCode(), 409));
             succeeded &= run.record(outputs -> outputs.put("body", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private Request fallback(Run<Step> run) {
@@ -405,7 +405,7 @@ public final class StartJobWorkflow implements GeneratedWorkflow<StartJobWorkflo
         private Next<Step> afterFallback(Run<Step> run, Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("body", answer.body()));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

@@ -277,7 +277,7 @@ public final class InnerWorkflow implements GeneratedWorkflow<InnerWorkflow.Inpu
                 outputs.put("answer", answer.body());
                 outputs.put("status", answer.statusCode());
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override

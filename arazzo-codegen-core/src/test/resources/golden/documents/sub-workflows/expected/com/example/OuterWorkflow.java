@@ -304,7 +304,7 @@ public final class OuterWorkflow implements GeneratedWorkflow<OuterWorkflow.Inpu
                 outputs.put("answer", answer.outputs().path("answer"));
                 outputs.put("status", answer.outputs().path("status"));
             });
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         private WorkflowCall pick(Run<Step> run) {
@@ -316,7 +316,7 @@ public final class OuterWorkflow implements GeneratedWorkflow<OuterWorkflow.Inpu
                 io.github.arazzo4j.runtime.support.Answer answer) {
             boolean succeeded = answer.successful();
             succeeded &= run.record(outputs -> outputs.put("first", Nodes.at(answer.outputs().path("answer").path("tags"), 0)));
-            return succeeded ? new Next.Proceed<>() : new Next.Fail<>();
+            return succeeded ? Next.proceed() : Next.fail();
         }
 
         @Override
