@@ -2,6 +2,7 @@ package io.github.arazzo4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.RunHandle;
@@ -9,6 +10,8 @@ import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.WorkflowResult.Status;
 import io.github.arazzo4j.runtime.support.Json;
+import io.github.arazzo4j.runtime.support.WorkflowRunner;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,10 +28,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs that fail or are cancelled end at once and leave nothing behind: no thread, no connection, no timer. */
 @Timeout(120)
@@ -159,6 +168,69 @@ class LeaksTest {
             eventually("no thread is left", () -> collected() && threads() <= before + 1);
         } finally {
             executor.shutdownNow();
+        }
+    }
+
+    /** What the operating system has open for this process, which shows also the connections that only one side has ended. */
+    private static long openFiles() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
+    }
+
+    private static Stream<Named<FaultyServer.Fault>> faults() {
+        return Stream.of(
+                Named.of("closed", (request, connection) -> connection.close()),
+                Named.of("reset", (request, connection) -> connection.reset()),
+                Named.of(
+                        "no HTTP",
+                        (request, connection) -> connection.send("what?\n\n").close()),
+                Named.of(
+                        "cut",
+                        (request, connection) -> connection
+                                .send("HTTP/1.1 200 OK\nContent-Length: 9\n\n{")
+                                .close()),
+                Named.of(
+                        "cut by a reset",
+                        (request, connection) -> connection
+                                .send("HTTP/1.1 200 OK\nContent-Length: 9\n\n{")
+                                .reset()),
+                Named.of(
+                        "cut chunk",
+                        (request, connection) -> connection
+                                .send("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n20\n{")
+                                .close()),
+                Named.of(
+                        "no chunk",
+                        (request, connection) -> connection
+                                .send("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\nwhat?\n{")
+                                .stall()),
+                Named.of(
+                        "no header",
+                        (request, connection) ->
+                                connection.send("HTTP/1.1 200 OK\nwhat?\n\n").stall()),
+                Named.of(
+                        "no length",
+                        (request, connection) -> connection
+                                .send("HTTP/1.1 200 OK\nContent-Length: what?\n\n")
+                                .stall()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    @DisabledOnOs(OS.WINDOWS)
+    void noFaultLeavesAConnectionOpen(FaultyServer.Fault fault) throws Exception {
+        try (FaultyServer server = new FaultyServer();
+                ArazzoClient client = ArazzoClient.builder()
+                        .readTimeout(Duration.ofMillis(200))
+                        .source("api", options -> options.endpoint(URI.create(server.url())))
+                        .build()) {
+            WorkflowRunner<?> runner = document.runner("w", client);
+            runner.execute(Json.object().build(), RunOptions.defaults());
+            server.with(fault);
+            long before = openFiles();
+            for (int i = 0; i < 50; i++) {
+                runner.execute(Json.object().build(), RunOptions.defaults());
+            }
+            eventually("nothing more is open", () -> openFiles() <= before + 10);
         }
     }
 

@@ -159,6 +159,7 @@ final class JdkHttpClient implements SdkHttpClient {
             } catch (CancellationException e) {
                 throw new IOException("aborted", e);
             } catch (ExecutionException e) {
+                closeConnection(answer);
                 // A new exception, so that the trace shows who called, of the type that callers tell failures by.
                 throw rethrown(e.getCause() == null ? e : e.getCause());
             } finally {
@@ -166,6 +167,16 @@ final class JdkHttpClient implements SdkHttpClient {
                     answer.cancel(true);
                 }
             }
+        }
+
+        /**
+         * Ends a connection whose exchange failed: the JDK's client forgets, but does not close, one on which something else
+         * than HTTP came. A future that has failed can't be cancelled any more; one that depends on it cancels the exchange.
+         */
+        private void closeConnection(CompletableFuture<?> failed) {
+            failed.handle((answer, failure) -> failure)
+                    .thenCompose(failure -> new CompletableFuture<>())
+                    .cancel(true);
         }
 
         private IOException rethrown(Throwable cause) {
