@@ -40,6 +40,14 @@ public final class SecretGuard implements BeforeAllCallback, AfterEachCallback {
         }
     }
 
+    /** How many bytes of the heap all that was said takes, for tests that look at the heap. */
+    public static long size() {
+        synchronized (SAID) {
+            boolean latin = SAID.chars().allMatch(c -> c < 256);
+            return latin ? SAID.capacity() : 2L * SAID.capacity();
+        }
+    }
+
     /** What is said while something runs. */
     public static String during(Runnable task) {
         int start;
