@@ -12,6 +12,7 @@ import io.github.arazzo4j.runtime.InvalidInputException;
 import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.WorkflowCancelledException;
 import io.github.arazzo4j.runtime.WorkflowFailedException;
+import io.github.arazzo4j.runtime.WorkflowListener.Cause;
 import io.github.arazzo4j.runtime.WorkflowListener.WaitReason;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.WorkflowResult.Status;
@@ -95,7 +96,7 @@ final class Execution {
         this.cancellation = cancellation;
         this.memory = memory;
         this.workflowId = program.workflowId();
-        push(new WorkflowCall(program, inputs), Frame.Purpose.ROOT, new HashMap<>());
+        push(new WorkflowCall(program, inputs), null, new HashMap<>());
     }
 
     /** Goes on until the run has ended ({@code null}) or has to wait (how long). */
@@ -146,28 +147,28 @@ final class Execution {
                 workflowId, ending.status, ending.outputs, type, reporter.trace(), ending.failure, memory.allOutputs());
     }
 
-    private void push(WorkflowCall call, Frame.Purpose purpose, Map<StepKey, Exchange> exchanges) {
+    private void push(WorkflowCall call, @Nullable Cause cause, Map<StepKey, Exchange> exchanges) {
         Program<?> program = call.program();
         ObjectNode inputs = program.inputRules().apply(program.workflowId(), call.inputs(), reporter.secrets()::hide);
         memory.began(program.workflowId(), inputs);
         program.inputRules().forEachSecret(inputs, reporter.secrets()::add);
-        frames.push(newFrame(program, purpose, inputs, exchanges));
-        if (purpose == Frame.Purpose.ROOT) {
+        frames.push(newFrame(program, cause, inputs, exchanges));
+        if (cause == null) {
             reporter.runStarted(workflowId, limits.startedAt());
         } else {
-            reporter.workflowStarted(program.workflowId(), purpose);
+            reporter.workflowStarted(program.workflowId(), cause);
         }
     }
 
     private <S extends Enum<S> & StepKey> Frame<S> newFrame(
-            Program<S> program, Frame.Purpose purpose, ObjectNode inputs, Map<StepKey, Exchange> exchanges) {
-        return new Frame<>(program, purpose, inputs, memory, exchanges, reporter);
+            Program<S> program, @Nullable Cause cause, ObjectNode inputs, Map<StepKey, Exchange> exchanges) {
+        return new Frame<>(program, cause, inputs, memory, exchanges, reporter);
     }
 
     /** Hands over to a workflow that an action names; a failure if it does not take the inputs. */
-    private Duration handOver(Frame<?> frame, WorkflowCall call, Frame.Purpose purpose, StepAnswer answer) {
+    private Duration handOver(Frame<?> frame, WorkflowCall call, Cause cause, StepAnswer answer) {
         try {
-            push(call, purpose, purpose == Frame.Purpose.TRANSFER ? frame.exchanges() : new HashMap<>());
+            push(call, cause, cause == Cause.GOTO ? frame.exchanges() : new HashMap<>());
             return Duration.ZERO;
         } catch (InvalidInputException e) {
             return finish(frame, failure(frame, answer, e.getMessage(), null));
@@ -177,7 +178,7 @@ final class Execution {
     /** Runs what a workflow depends on, on the inputs of the same names (S19). */
     private Duration depend(Frame<?> frame, Program<?> dependency) {
         try {
-            push(WorkflowCall.passingOn(dependency, frame.inputs()), Frame.Purpose.DEPENDENCY, new HashMap<>());
+            push(WorkflowCall.passingOn(dependency, frame.inputs()), Cause.DEPENDENCY, new HashMap<>());
             return Duration.ZERO;
         } catch (InvalidInputException e) {
             String message = "workflow " + frame.program().workflowId() + " depends on another: " + e.getMessage();
@@ -255,7 +256,7 @@ final class Execution {
         frame.begin(clock.now(), frame.attempt());
         frame.open("workflow " + call.program().workflowId());
         try {
-            push(call, Frame.Purpose.CALL, new HashMap<>());
+            push(call, Cause.CALL, new HashMap<>());
             return Duration.ZERO;
         } catch (InvalidInputException e) {
             return judge(frame, new NoAnswer(e.getMessage()));
@@ -301,7 +302,7 @@ final class Execution {
             frame.enter(step);
             return Duration.ZERO;
         } else if (call != null) {
-            return handOver(frame, call, Frame.Purpose.TRANSFER, answer);
+            return handOver(frame, call, Cause.GOTO, answer);
         } else if (decision.kind() != Kind.END && frame.isRepairing()) {
             // Context goes back on completion, however the repair went; the repeated step shows whether it helped.
             return resume(frame, frame.returnFromRepair());
@@ -327,7 +328,7 @@ final class Execution {
         }
         if (retry.call() != null) {
             frame.delayAfterRepair(delay);
-            return handOver(frame, retry.call(), Frame.Purpose.REPAIR, answer);
+            return handOver(frame, retry.call(), Cause.RETRY, answer);
         }
         return resume(frame, delay);
     }
@@ -357,26 +358,25 @@ final class Execution {
         }
         memory.ended(frame.program().workflowId(), outputs, cause == null);
         frames.pop();
-        if (frame.purpose() != Frame.Purpose.ROOT) {
-            reporter.workflowEnded(frame.program().workflowId(), frame.purpose(), cause == null);
+        if (frame.cause() == null) {
+            return end(cause == null ? Status.SUCCEEDED : Status.FAILED, outputs, cause);
         }
-        return frame.purpose() == Frame.Purpose.ROOT
-                ? end(cause == null ? Status.SUCCEEDED : Status.FAILED, outputs, cause)
-                : returnTo(frames.element(), frame, outputs, cause);
+        reporter.workflowEnded(frame.program().workflowId(), frame.cause(), cause == null);
+        return returnTo(frames.element(), frame, outputs, cause);
     }
 
     private Duration returnTo(
             Frame<?> caller, Frame<?> ended, ObjectNode outputs, @Nullable WorkflowFailedException failure) {
-        if (ended.purpose() == Frame.Purpose.CALL) {
+        if (ended.cause() == Cause.CALL) {
             calledWorkflowFailure = failure;
             StepAnswer last = ended.lastAnswer();
             Duration wait = answered(caller, new WorkflowAnswer(outputs, failure, last == null ? null : last.status()));
             calledWorkflowFailure = null;
             return wait;
-        } else if (ended.purpose() == Frame.Purpose.REPAIR) {
+        } else if (ended.cause() == Cause.RETRY) {
             return resume(caller, caller.delayAfterRepair());
         }
-        boolean goesOn = ended.purpose() == Frame.Purpose.DEPENDENCY && failure == null;
+        boolean goesOn = ended.cause() == Cause.DEPENDENCY && failure == null;
         return goesOn ? Duration.ZERO : finish(caller, failure);
     }
 

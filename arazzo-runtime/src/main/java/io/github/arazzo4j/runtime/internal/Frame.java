@@ -34,33 +34,8 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     private static final String STATUS_CODE = "$statusCode";
 
-    /** Why a frame is on top of another. */
-    enum Purpose {
-        /** It is the workflow that was run. */
-        ROOT(Cause.CALL),
-        /** A step called it (S18). */
-        CALL(Cause.CALL),
-        /** A {@code retry} action called it (S14). */
-        REPAIR(Cause.RETRY),
-        /** A {@code goto} action went to it (S17). */
-        TRANSFER(Cause.GOTO),
-        /** The workflow beneath depends on it (S19). */
-        DEPENDENCY(Cause.DEPENDENCY);
-
-        private final Cause cause;
-
-        Purpose(Cause cause) {
-            this.cause = cause;
-        }
-
-        /** What listeners are told. */
-        Cause cause() {
-            return cause;
-        }
-    }
-
     private final Program<S> program;
-    private final Purpose purpose;
+    private final @Nullable Cause cause;
     private final ObjectNode inputs;
     private final WorkflowMemory memory;
     private final Reporter reporter;
@@ -122,13 +97,13 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
 
     Frame(
             Program<S> program,
-            Purpose purpose,
+            @Nullable Cause cause,
             ObjectNode inputs,
             WorkflowMemory memory,
             Map<StepKey, Exchange> exchanges,
             Reporter reporter) {
         this.program = program;
-        this.purpose = purpose;
+        this.cause = cause;
         this.inputs = inputs;
         this.memory = memory;
         this.reporter = reporter;
@@ -252,8 +227,10 @@ final class Frame<S extends Enum<S> & StepKey> implements Run<S> {
         return program;
     }
 
-    Purpose purpose() {
-        return purpose;
+    /** Why it is on top of another; {@code null} if it is the workflow that was run. */
+    @Nullable
+    Cause cause() {
+        return cause;
     }
 
     S cursor() {

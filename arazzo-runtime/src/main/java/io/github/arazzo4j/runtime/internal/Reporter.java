@@ -6,6 +6,7 @@ import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.StepExecution;
 import io.github.arazzo4j.runtime.StepTrace;
 import io.github.arazzo4j.runtime.WorkflowListener;
+import io.github.arazzo4j.runtime.WorkflowListener.Cause;
 import io.github.arazzo4j.runtime.WorkflowListener.WaitReason;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.support.Request;
@@ -67,18 +68,18 @@ final class Reporter {
         }
     }
 
-    void workflowStarted(String workflowId, Frame.Purpose purpose) {
-        LOG.debug("run {}: workflow {} starts ({})", runId, workflowId, purpose);
+    void workflowStarted(String workflowId, Cause cause) {
+        LOG.debug("run {}: workflow {} starts ({})", runId, workflowId, cause);
         if (hasListeners()) {
-            var event = new WorkflowListener.WorkflowStarted(runId, workflowId, purpose.cause());
+            var event = new WorkflowListener.WorkflowStarted(runId, workflowId, cause);
             tell(listener -> listener.workflowStarted(event));
         }
     }
 
-    void workflowEnded(String workflowId, Frame.Purpose purpose, boolean succeeded) {
+    void workflowEnded(String workflowId, Cause cause, boolean succeeded) {
         LOG.debug("run {}: workflow {} {}", runId, workflowId, succeeded ? "succeeded" : "failed");
         if (hasListeners()) {
-            var event = new WorkflowListener.WorkflowEnded(runId, workflowId, purpose.cause(), succeeded);
+            var event = new WorkflowListener.WorkflowEnded(runId, workflowId, cause, succeeded);
             tell(listener -> listener.workflowEnded(event));
         }
     }
@@ -155,8 +156,8 @@ final class Reporter {
             if (frame.isOpen()) {
                 stepAbandoned(frame, null);
             }
-            if (frame.purpose() != Frame.Purpose.ROOT) {
-                workflowEnded(frame.program().workflowId(), frame.purpose(), false);
+            if (frame.cause() != null) {
+                workflowEnded(frame.program().workflowId(), frame.cause(), false);
             }
         }
     }
