@@ -76,7 +76,7 @@ public final class JsonPathTemplate {
             } else if (quoting.inQuotes()) {
                 text.append(OPEN).append(i).append(CLOSE);
             } else {
-                requireAlone(literal, literals.get(i + 1), known);
+                requireAlone(text.toString().stripTrailing(), literals.get(i + 1), known);
                 text.append(firstNumber + i);
             }
         }
@@ -132,7 +132,7 @@ public final class JsonPathTemplate {
     }
 
     private static boolean continues(char c) {
-        return Character.isLetterOrDigit(c) || IN_NUMBERS_AND_NAMES.indexOf(c) >= 0;
+        return c >= 0x80 || Character.isLetterOrDigit(c) || IN_NUMBERS_AND_NAMES.indexOf(c) >= 0;
     }
 
     /** The first of as many numbers in a row as there are values, none of which is written in the texts. */
