@@ -26,6 +26,9 @@ public final class JsonPathTemplate {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\$[^{}]*}");
 
+    /** The values become parameters of methods, which have no more than 255, and no JSONPath that people write has ten. */
+    private static final int MAX_VALUES = 100;
+
     private static final String IN_NUMBERS_AND_NAMES = "+-._";
 
     private final JsonPath path;
@@ -61,6 +64,10 @@ public final class JsonPathTemplate {
         int values = literals.size() - 1;
         long firstNumber = unusedNumber(literals);
         int known = literals.get(0).length();
+        if (values > MAX_VALUES) {
+            throw new JsonPathSyntaxException(
+                    "more than " + MAX_VALUES + " embedded values", known, "at most " + MAX_VALUES);
+        }
         var quoting = new JsonPathQuoting();
         var text = new StringBuilder();
         for (int i = 0; i < literals.size(); i++) {

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,10 +49,7 @@ class EmbeddedJsonPathTest {
                 paths.add(path);
             }
         }
-        String source = CompiledJsonPaths.embedding(
-                "Embedded", paths.stream().map(path -> path.source(dialect)).toList());
-        String name = CompiledJsonPaths.PACKAGE + ".Embedded";
-        Class<?> type = MemoryCompiler.compile(Map.of(name, source)).loadClass(name);
+        Class<?> type = compile(paths.stream().map(path -> path.source(dialect)).toList());
         JsonNode document = new ObjectMapper().readTree(DOCUMENT);
         int some = 0;
         for (int i = 0; i < PATHS; i++) {
@@ -65,6 +64,23 @@ class EmbeddedJsonPathTest {
             some += expected.isEmpty() ? 0 : 1;
         }
         assertThat(some).as("that select something").isGreaterThan(PATHS / 8);
+    }
+
+    @Test
+    @DisplayName("S10 as many values as there may be, among many queries from the root, are not too many for a method")
+    void asManyAsThereMayBe() throws Exception {
+        Path path = new Path(IntStream.range(0, 100)
+                .mapToObj(i -> "count($.b..b[?match(@, value($..p))]) == 2 && count($[?@.n" + i + "].*) == 0 && @[")
+                .toList());
+        Class<?> type = compile(List.of(path.source(Dialect.RFC9535)));
+        assertThat(CompiledJsonPaths.call(type, "exists0", new ObjectMapper().readTree(DOCUMENT)))
+                .isEqualTo(false);
+    }
+
+    private static Class<?> compile(List<EmbeddedOperands.Source> paths) throws Exception {
+        String name = CompiledJsonPaths.PACKAGE + ".Embedded";
+        return MemoryCompiler.compile(Map.of(name, CompiledJsonPaths.embedding("Embedded", paths)))
+                .loadClass(name);
     }
 
     /** A random JSONPath, both ways. */
@@ -104,6 +120,20 @@ class EmbeddedJsonPathTest {
             this.goessner = goessner;
             add("$");
             segments(3);
+            literals.add(literal.toString());
+        }
+
+        /** A filter with a comparison for each of some beginnings, and its nodes in two methods. */
+        Path(List<String> comparisons) {
+            this.random = new Random(10);
+            this.goessner = false;
+            add("$[*]['a','b'][?");
+            for (String comparison : comparisons) {
+                add(values.isEmpty() ? comparison : " || " + comparison);
+                value("-1", "-1");
+                add("]");
+            }
+            add("]['a','b'].c");
             literals.add(literal.toString());
         }
 

@@ -100,6 +100,16 @@ class JsonPathTemplateTest {
     }
 
     @Test
+    @DisplayName("S10 a JSONPath embeds a hundred values and no more")
+    void asManyAsFitAMethod() {
+        String most = "$[" + "{$inputs.i},".repeat(99) + "{$inputs.i}]";
+        assertThat(parse(most).path().query().segments()).hasSize(1);
+        assertThatThrownBy(() -> parse(most + "[{$inputs.i}]"))
+                .isInstanceOf(JsonPathSyntaxException.class)
+                .hasMessageContaining("more than 100 embedded values");
+    }
+
+    @Test
     @DisplayName("S10 before expressions are read, a plain value of the same length stands for each")
     void withoutExpressions() {
         assertThat(JsonPathTemplate.withoutExpressions("$[?@.a == '{$a.b}' && @.n == {$n.m}].x"))
