@@ -216,6 +216,16 @@ class ConditionBehaviourTest extends BehaviourTest {
                     "$..[?length('{$inputs.v}') == @.id];     `sevens.`;    true",
                     "$.list[?match(@.name, '.{$inputs.v}.')]; `'`;     true",
                     "$.list[?match(@.name, '.{$inputs.v}.')]; `(`;     false",
+                    "$.list[?@.name == '$inputs.v'];          `n'2`;   true",
+                    "$.list[?search(@.name, '$inputs.v')];    `[2]`;   true",
+                    "$['$inputs.v'][1];                       `list`;  true",
+                    "$['id','{$inputs.v}'][1];                `list`;  true",
+                    "$[?@[?@.id == {$inputs.v}]];             8;       true",
+                    "$[?count(@[?@.id < {$inputs.v}]) == 1];  8;       true",
+                    "$[?count($.list[{$inputs.v}:]) == 1];    1;       true",
+                    "$.list[?@.name == '{$inputs.v}\\'2'];     `n`;     true",
+                    "$.list[:{$inputs.v}];      9007199254740991;      true",
+                    "$.list[::{$inputs.v}];                   0;       false",
                     "$.list[?@.id > {$inputs.v}].length > 0;  6;       true",
                     "$.list[?@.id > {$inputs.v}].length > 0;  8;       false"
                 })

@@ -37,6 +37,9 @@ final class JsonPathMethods {
 
     private static final int MAX_NAME = 30;
 
+    /** How many queries from the root are worked out once: their results are parameters, beside the embedded values. */
+    private static final int MAX_SHARED = 40;
+
     private static final Pattern BRACKETED = Pattern.compile("(\\.\\.)?\\['([A-Za-z_][A-Za-z0-9_]*)']");
 
     /**
@@ -137,11 +140,12 @@ final class JsonPathMethods {
     }
 
     private CodeBlock result(JsonPathMethod user, JsonPathQuery query, NodeExpression current, Goal goal) {
-        if (query.start() == JsonPathQuery.Start.CURRENT) {
-            return user.call(inner(query, current, goal), current.node());
-        }
         // What is selected from the root is the same for every node that the filter looks at.
         Variable variable = shared.get(new Shared(goal, query));
+        if (query.start() == JsonPathQuery.Start.CURRENT || (variable == null && shared.size() >= MAX_SHARED)) {
+            NodeExpression from = start(user, query, current);
+            return user.call(inner(query, from, goal), from.node());
+        }
         if (variable == null) {
             NodeExpression root = NodeExpression.variable(ROOT.name(), false);
             Written method = inner(query, root, goal);

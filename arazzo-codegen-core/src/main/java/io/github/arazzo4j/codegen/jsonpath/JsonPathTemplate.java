@@ -26,6 +26,9 @@ public final class JsonPathTemplate {
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\$[^{}]*}");
 
+    /** The values become parameters of methods, which have no more than 255, and no JSONPath that people write has ten. */
+    private static final int MAX_VALUES = 100;
+
     private static final String IN_NUMBERS_AND_NAMES = "+-._";
 
     private final JsonPath path;
@@ -61,6 +64,10 @@ public final class JsonPathTemplate {
         int values = literals.size() - 1;
         long firstNumber = unusedNumber(literals);
         int known = literals.get(0).length();
+        if (values > MAX_VALUES) {
+            throw new JsonPathSyntaxException(
+                    "more than " + MAX_VALUES + " embedded values", known, "at most " + MAX_VALUES);
+        }
         var quoting = new JsonPathQuoting();
         var text = new StringBuilder();
         for (int i = 0; i < literals.size(); i++) {
@@ -76,7 +83,7 @@ public final class JsonPathTemplate {
             } else if (quoting.inQuotes()) {
                 text.append(OPEN).append(i).append(CLOSE);
             } else {
-                requireAlone(literal, literals.get(i + 1), known);
+                requireAlone(text.toString().stripTrailing(), literals.get(i + 1), known);
                 text.append(firstNumber + i);
             }
         }
@@ -132,7 +139,7 @@ public final class JsonPathTemplate {
     }
 
     private static boolean continues(char c) {
-        return Character.isLetterOrDigit(c) || IN_NUMBERS_AND_NAMES.indexOf(c) >= 0;
+        return c >= 0x80 || Character.isLetterOrDigit(c) || IN_NUMBERS_AND_NAMES.indexOf(c) >= 0;
     }
 
     /** The first of as many numbers in a row as there are values, none of which is written in the texts. */

@@ -17,6 +17,8 @@ final class CompiledJsonPaths {
 
     static final String PACKAGE = "com.example.paths";
 
+    private static final CodeBlock ROOT = CodeBlock.of("document");
+
     private CompiledJsonPaths() {}
 
     /**
@@ -31,15 +33,38 @@ final class CompiledJsonPaths {
         MethodPool methods = new MethodPool(List.of());
         ConstantPool constants = new ConstantPool();
         JsonPathEmitter emitter = new JsonPathEmitter(methods, constants);
-        TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-        CodeBlock root = CodeBlock.of("document");
-        TypeName nodes = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.JSON_NODE);
+        TypeSpec.Builder type = type(name);
         for (int i = 0; i < paths.size(); i++) {
-            JsonPath path = paths.get(i);
-            type.addMethod(method("exists" + i, TypeName.BOOLEAN, emitter.exists(path, root, "itemSelects")));
-            type.addMethod(method("select" + i, nodes, emitter.select(path, root, "item")));
-            type.addMethod(method("value" + i, RuntimeTypes.JSON_NODE, emitter.value(path, root, "item")));
+            addMethods(type, i, emitter, EmbeddedOperands.Source.none(paths.get(i)));
+            type.addMethod(method("value" + i, RuntimeTypes.JSON_NODE, emitter.value(paths.get(i), ROOT, "item")));
         }
+        return source(type, methods, constants);
+    }
+
+    /** The same for JSONPaths that embed values; there is no {@code valueI}. */
+    static String embedding(String name, List<EmbeddedOperands.Source> paths) {
+        MethodPool methods = new MethodPool(List.of());
+        ConstantPool constants = new ConstantPool();
+        JsonPathEmitter emitter = new JsonPathEmitter(methods, constants);
+        TypeSpec.Builder type = type(name);
+        for (int i = 0; i < paths.size(); i++) {
+            addMethods(type, i, emitter, paths.get(i));
+        }
+        return source(type, methods, constants);
+    }
+
+    private static TypeSpec.Builder type(String name) {
+        return TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+    }
+
+    private static void addMethods(
+            TypeSpec.Builder type, int index, JsonPathEmitter emitter, EmbeddedOperands.Source path) {
+        TypeName nodes = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.JSON_NODE);
+        type.addMethod(method("exists" + index, TypeName.BOOLEAN, emitter.exists(path, ROOT, "itemSelects")));
+        type.addMethod(method("select" + index, nodes, emitter.select(path, ROOT, "item")));
+    }
+
+    private static String source(TypeSpec.Builder type, MethodPool methods, ConstantPool constants) {
         constants.fields().forEach(type::addField);
         methods.methods().forEach(type::addMethod);
         return JavaFile.builder(PACKAGE, type.build())

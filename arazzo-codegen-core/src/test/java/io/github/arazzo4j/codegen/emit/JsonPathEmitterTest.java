@@ -116,6 +116,11 @@ class JsonPathEmitterTest {
                         "$.images[?" + "(@.size > 0 && (@.tags || ".repeat(40) + "@.digest" + "))".repeat(40) + "]"),
                 document);
         check(JsonPath.parse("$" + "[?@".repeat(90) + "]".repeat(90)), document);
+        String fromRoot = IntStream.range(0, 300)
+                .mapToObj(i -> "count($.images[" + i + "].*) == 4 && $..n" + i)
+                .collect(Collectors.joining(" || "));
+        check(JsonPath.parse("$.images[?" + fromRoot + " || $..x || @.error == null]"), document);
+        check(JsonPath.parse("$[?@[?" + fromRoot + " || match(@.digest, value($..wanted))]]"), document);
     }
 
     @Test

@@ -76,6 +76,10 @@ class JsonPathTemplateTest {
                 "$[?@.n == {$inputs.n}.5]",
                 "$[?@.n == -{$inputs.n}]",
                 "$.{$inputs.n}",
+                "$[?@.n == {$inputs.n}{$inputs.m}]",
+                "$[{$inputs.n}{$inputs.m}]",
+                "$.\u20AC{$inputs.n}",
+                "$.\uD83D\uDE00{$inputs.n}",
                 "$[?{$inputs.n}]",
                 "$[?@.a == '\uFDD00\uFDD1' && @.b == '{$inputs.b}']",
                 "$[?@.a == '\\uFDD00\\ufdd1' && @.b == '{$inputs.b}']"
@@ -83,6 +87,26 @@ class JsonPathTemplateTest {
     @DisplayName("S10 what would be a JSONPath for some values only is none")
     void refused(String template) {
         assertThatThrownBy(() -> parse(template)).isInstanceOf(JsonPathSyntaxException.class);
+    }
+
+    @Test
+    @DisplayName("S10 a value that the older dialect would count from the end is only a part of an index")
+    void refusedInScripts() {
+        for (String template : List.of("$[(@.length-{$inputs.n})]", "$[(@.length - {$inputs.n})]")) {
+            List<String> literals = Template.parse(template).literals();
+            assertThatThrownBy(() -> JsonPathTemplate.parse(literals, JsonPath.Dialect.GOESSNER))
+                    .isInstanceOf(JsonPathSyntaxException.class);
+        }
+    }
+
+    @Test
+    @DisplayName("S10 a JSONPath embeds a hundred values and no more")
+    void asManyAsFitAMethod() {
+        String most = "$[" + "{$inputs.i},".repeat(99) + "{$inputs.i}]";
+        assertThat(parse(most).path().query().segments()).hasSize(1);
+        assertThatThrownBy(() -> parse(most + "[{$inputs.i}]"))
+                .isInstanceOf(JsonPathSyntaxException.class)
+                .hasMessageContaining("more than 100 embedded values");
     }
 
     @Test

@@ -23,6 +23,8 @@ final class IRegexpParser {
     private final List<CodePointSet> sets = new ArrayList<>();
     private int position;
     private int depth;
+    /** How many instructions the repetitions came to, also those that are repeated no times in the end. */
+    private long written;
 
     IRegexpParser(String pattern) {
         this.pattern = pattern;
@@ -136,7 +138,10 @@ final class IRegexpParser {
             return code;
         }
         long optional = max == NO_LIMIT ? item.size() + 2L : (max - min) * (item.size() + 1L);
-        requireSize((long) min * item.size() + optional, at);
+        long size = (long) min * item.size() + optional;
+        requireSize(size, at);
+        written += size;
+        requireSize(written / IRegexp.MAX_DEPTH, at);
         for (int i = 0; i < min; i++) {
             code.addAll(item);
         }

@@ -48,7 +48,7 @@ final class DistinctNodes {
                 private static final long serialVersionUID = 1L;
             };
         }
-        return new BinaryNode(((BinaryNode) node).binaryValue());
+        return node instanceof BinaryNode bytes ? new BinaryNode(bytes.binaryValue()) : node;
     }
 
     private static JsonNode number(JsonNode node) {

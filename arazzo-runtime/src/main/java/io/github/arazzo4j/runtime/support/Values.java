@@ -25,8 +25,10 @@ public final class Values {
     /** Compiling a pattern can take the square of its length. */
     private static final int MAX_PATTERN = 10_000;
 
-    /** Of up to 15 digits, so that none is out of the range of I-JSON; longer arrays don't exist. */
-    private static final Pattern INDEX = Pattern.compile("0|-?[1-9][0-9]{0,14}");
+    private static final Pattern INDEX = Pattern.compile("0|-?[1-9][0-9]{0,15}");
+
+    /** The end of the range of I-JSON. */
+    private static final long MAX_INDEX = (1L << 53) - 1;
 
     private Values() {}
 
@@ -107,10 +109,11 @@ public final class Values {
      */
     public static long index(String expression, JsonNode value) {
         String text = embedded(expression, value);
-        if (!INDEX.matcher(text).matches()) {
+        long index = INDEX.matcher(text).matches() ? Long.parseLong(text) : Long.MAX_VALUE;
+        if (Math.abs(index) > MAX_INDEX) {
             throw new EvaluationException(expression + " is no index");
         }
-        return Long.parseLong(text);
+        return index;
     }
 
     /**

@@ -206,9 +206,10 @@ class IRegexpTest {
 
     private static String randomPattern(Random random, int depth) {
         String[] atoms = {"a", "b", "c", ".", "[ab]", "[^a]", "\\p{Ll}"};
-        String[] quantifiers = {"", "", "", "*", "+", "?", "{2}", "{0,2}", "{1,}"};
+        String[] quantifiers = {"", "", "", "*", "+", "?", "{2}", "{0,2}", "{1,}", "{0}", "{2,}", "{1,3}", "{0,}"};
         StringBuilder pattern = new StringBuilder();
-        for (int i = random.nextInt(4); i >= 0; i--) {
+        // A group or branch may be empty.
+        for (int i = random.nextInt(4) - random.nextInt(2); i >= 0; i--) {
             boolean group = depth > 0 && random.nextInt(3) == 0;
             pattern.append(group ? "(" + randomPattern(random, depth - 1) + ")" : atoms[random.nextInt(atoms.length)]);
             pattern.append(quantifiers[random.nextInt(quantifiers.length)]);
@@ -217,6 +218,37 @@ class IRegexpTest {
             }
         }
         return pattern.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "(a|)*, true, true, false",
+        "(|a)*, true, true, false",
+        "'(|a){2,}', true, true, false",
+        "'(a|){2,}', true, true, false",
+        "((a?)*)*, true, true, false",
+        "'((a{0,1}){2,}){3,}', true, true, false",
+        "(a{0}|b{0})*, true, false, false",
+        "'(a{0}|b{0}){99999999,}', true, false, false",
+        "(()*)+(|)*, true, false, false",
+        "a{0}, true, false, false",
+        "'(aa|b){0,0}', true, false, false",
+        "((|a)b{0}|c)*, true, true, false",
+        "a|, true, true, false",
+        "||b, true, false, true"
+    })
+    void whatMayBeEmpty(String pattern, boolean empty, boolean a, boolean b) {
+        IRegexp regexp = IRegexp.parse(pattern);
+        assertThat(regexp.matches("")).isEqualTo(empty);
+        assertThat(regexp.matches("a")).isEqualTo(a);
+        assertThat(regexp.matches("b")).isEqualTo(b);
+        assertThat(regexp.find("x")).isTrue();
+    }
+
+    @Test
+    void whatIsRepeatedNoTimesIsCountedAllTheSame() {
+        assertThat(IRegexp.parse("(a{99999}){0}".repeat(50)).matches("")).isTrue();
+        assertThat(IRegexp.tryParse("(a{99999}){0}".repeat(200))).isEmpty();
     }
 
     @Test

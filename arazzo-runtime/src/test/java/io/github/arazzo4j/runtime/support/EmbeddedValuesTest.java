@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -87,7 +88,19 @@ class EmbeddedValuesTest {
     void index() {
         assertThat(Values.index("$inputs.n", IntNode.valueOf(-2))).isEqualTo(-2);
         assertThat(Values.index("$inputs.n", TextNode.valueOf("12"))).isEqualTo(12);
-        for (String none : List.of("1.0", "1e1", "-0", "01", "9007199254740993", "true")) {
+        for (long most : new long[] {9_007_199_254_740_991L, -9_007_199_254_740_991L}) {
+            assertThat(Values.index("$inputs.n", LongNode.valueOf(most))).isEqualTo(most);
+        }
+        for (String none : List.of(
+                "1.0",
+                "1e1",
+                "-0",
+                "01",
+                "9007199254740992",
+                "-9007199254740992",
+                "92233720368547758070",
+                "",
+                "true")) {
             assertThatThrownBy(() -> Values.index("$inputs.n", TextNode.valueOf(none)))
                     .isInstanceOf(EvaluationException.class)
                     .hasMessage("$inputs.n is no index");
