@@ -14,7 +14,8 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 
 /**
  * The credentials of one source (S26). A {@code null} in their place, such as that of an environment variable which is not
- * set, is refused at once with a {@code NullPointerException}. They are sent to that source only, and {@code toString} does not show them.
+ * set, is refused at once with a {@code NullPointerException}. They are sent to that source only, and {@code toString}
+ * does not show them.
  *
  * <p>Which of them a request carries is up to the API description (OpenAPI 3.1.0, Security Requirement Object). An
  * {@code Authorization} or a key that the document itself sets for a step wins for that step.

@@ -22,4 +22,17 @@ public record ArazzoDocument(
         InfoObject info,
         List<SourceDescriptionObject> sourceDescriptions,
         List<WorkflowObject> workflows,
-        ComponentsObject components) {}
+        ComponentsObject components) {
+
+    /**
+     * A source description by its name.
+     *
+     * @param name its {@code name}
+     * @return the first of that name, or empty
+     */
+    public Optional<SourceDescriptionObject> sourceDescription(String name) {
+        return sourceDescriptions.stream()
+                .filter(description -> description.name().value().equals(name))
+                .findFirst();
+    }
+}

@@ -149,7 +149,6 @@ final class BodyEmitter {
                 quotes.read(literal.text());
                 next = Literals.string(literal.text());
             } else {
-                var reference = ((Value.Template.Embedded) part).reference();
                 String method = switch (type) {
                     case JSON -> quotes.isInside() ? "inJsonString" : "inJson";
                     case XML -> "inXml";
@@ -157,11 +156,10 @@ final class BodyEmitter {
                     default -> "embedded";
                 };
                 next = CodeBlock.of(
-                        "$T.$L($L, $L)",
+                        "$T.$L($L)",
                         method.equals("embedded") ? RuntimeTypes.VALUES : RuntimeTypes.TEXTS,
                         method,
-                        Literals.string(reference.text()),
-                        values.reference(reference, step));
+                        values.argument((Value.Template.Embedded) part, step));
             }
             code = code.isEmpty() ? next : CodeBlock.of("$L\n+ $L", code, next);
         }

@@ -97,7 +97,7 @@ final class ConditionEmitter {
                 JsonPathTemplate.parse(path.literals(), dialect),
                 path.values(),
                 text -> values.text(text, step),
-                this::argument);
+                value -> values.argument(value, step));
     }
 
     /** An XPath with embedded values, which can't change it (S10). */
@@ -109,7 +109,7 @@ final class ConditionEmitter {
                 quotes.read(literal.text());
                 parts.add(Literals.string(literal.text()));
             } else {
-                CodeBlock value = argument((Value.Template.Embedded) part);
+                CodeBlock value = values.argument((Value.Template.Embedded) part, step);
                 parts.add(
                         quotes.isInside()
                                 ? CodeBlock.of(
@@ -121,12 +121,6 @@ final class ConditionEmitter {
             }
         }
         return CodeBlock.join(parts, " + ");
-    }
-
-    /** An embedded expression and its value, as methods of the runtime take them. */
-    private CodeBlock argument(Value.Template.Embedded value) {
-        return CodeBlock.of(
-                "$L, $L", Literals.string(value.reference().text()), values.reference(value.reference(), step));
     }
 
     /** One comparison; those that were written as a JSONPath compare strings case by case (D1). */

@@ -4,18 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.github.arazzo4j.codegen.diagnostic.Location;
 import io.github.arazzo4j.codegen.emit.JsonPathMethods.Variable;
 import io.github.arazzo4j.codegen.jsonpath.JsonPath;
 import io.github.arazzo4j.codegen.jsonpath.JsonPathTemplate;
 import io.github.arazzo4j.codegen.link.Value;
 import io.github.arazzo4j.codegen.plan.NameScope;
 import io.github.arazzo4j.codegen.plan.Names;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,13 +28,12 @@ final class EmbeddedOperands {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
     private static final ClassName STRING = ClassName.get(String.class);
 
-    private final JsonPathTemplate template;
-    private final List<Value.Template.Embedded> values;
-    private final Function<Value.Template, CodeBlock> texts;
-    private final Function<Value.Template.Embedded, CodeBlock> nodes;
+    private final Source source;
     private final NameScope locals;
-    private final Map<String, Variable> byText = new LinkedHashMap<>();
-    private final Map<Integer, Variable> byNumber = new LinkedHashMap<>();
+
+    /** By the text, or by the number of the value that is a whole operand. */
+    private final Map<Object, Variable> known = new HashMap<>();
+
     private final Map<Variable, CodeBlock> arguments = new LinkedHashMap<>();
 
     /**
@@ -41,10 +43,7 @@ final class EmbeddedOperands {
      * @param locals where the names of the variables are taken from
      */
     EmbeddedOperands(Source source, NameScope locals) {
-        this.template = source.template();
-        this.values = source.values();
-        this.texts = source.texts();
-        this.nodes = source.nodes();
+        this.source = source;
         this.locals = locals;
     }
 
@@ -71,56 +70,55 @@ final class EmbeddedOperands {
 
     /** Tells whether there are any. */
     boolean exist() {
-        return template.hasValues();
+        return source.template().hasValues();
     }
 
     /** The variable of a literal or name, if it embeds values. */
     Optional<CodeBlock> text(String text) {
-        if (!template.hasValues(text)) {
+        if (!source.template().hasValues(text)) {
             return Optional.empty();
         }
-        Variable known = byText.get(text);
-        if (known == null) {
-            List<Value.Template.Part> parts =
-                    template.parts(text, Value.Template.Literal::new, number -> values.get(number));
-            var whole = new Value.Template(parts, values.get(0).reference().location());
-            known = add(STRING, firstValue(parts), texts.apply(whole));
-            byText.put(text, known);
-        }
-        return Optional.of(CodeBlock.of("$N", known.name()));
-    }
-
-    private static Value.Template.Embedded firstValue(List<Value.Template.Part> parts) {
-        return parts.stream()
-                .filter(Value.Template.Embedded.class::isInstance)
-                .map(Value.Template.Embedded.class::cast)
-                .findFirst()
-                .orElseThrow();
+        return Optional.of(variable(text, () -> {
+            List<Value.Template.Part> parts = source.template()
+                    .parts(
+                            text,
+                            Value.Template.Literal::new,
+                            number -> source.values().get(number));
+            Location location = source.values().get(0).reference().location();
+            var whole = new Value.Template(parts, location);
+            return add(STRING, whole.values().get(0), source.texts().apply(whole));
+        }));
     }
 
     /** The variable of a literal that stands for a number, a boolean or {@code null}. */
     Optional<CodeBlock> operand(JsonNode literal) {
-        return template.value(literal).stream()
+        return source.template().value(literal).stream()
                 .mapToObj(number -> plain(number, RuntimeTypes.JSON_NODE, "operand"))
                 .findFirst();
     }
 
     /** The variable of an index or a bound. */
     Optional<CodeBlock> index(long index) {
-        return template.value(index).stream()
+        return source.template().value(index).stream()
                 .mapToObj(number -> plain(number, TypeName.LONG, "index"))
                 .findFirst();
     }
 
     private CodeBlock plain(int number, TypeName type, String method) {
-        Variable known = byNumber.get(number);
-        if (known == null) {
-            Value.Template.Embedded value = values.get(number);
-            CodeBlock code = CodeBlock.of("$T.$L($L)", RuntimeTypes.VALUES, method, nodes.apply(value));
-            known = add(type, value, code);
-            byNumber.put(number, known);
+        return variable(number, () -> {
+            Value.Template.Embedded value = source.values().get(number);
+            CodeBlock argument = source.nodes().apply(value);
+            return add(type, value, CodeBlock.of("$T.$L($L)", RuntimeTypes.VALUES, method, argument));
+        });
+    }
+
+    private CodeBlock variable(Object key, Supplier<Variable> create) {
+        Variable variable = known.get(key);
+        if (variable == null) {
+            variable = create.get();
+            known.put(key, variable);
         }
-        return CodeBlock.of("$N", known.name());
+        return CodeBlock.of("$N", variable.name());
     }
 
     private Variable add(TypeName type, Value.Template.Embedded value, CodeBlock code) {
@@ -151,7 +149,9 @@ final class EmbeddedOperands {
 
     /** A part of the JSONPath with the expressions that it embeds, for a comment. */
     String describe(String text) {
-        return template.describe(
-                text, number -> "{" + values.get(number).reference().text() + "}");
+        return source.template()
+                .describe(
+                        text,
+                        number -> "{" + source.values().get(number).reference().text() + "}");
     }
 }

@@ -37,8 +37,7 @@ final class JsonPathEmitter {
 
     /** The same for a JSONPath that may embed values. */
     CodeBlock exists(EmbeddedOperands.Source path, CodeBlock root, String nameHint) {
-        return new JsonPathMethods(methods, constants, nameHint, path)
-                .exists(path.template().path(), root);
+        return new JsonPathMethods(methods, constants, nameHint, path).exists(root);
     }
 
     /**
@@ -55,8 +54,7 @@ final class JsonPathEmitter {
 
     /** The same for a JSONPath that may embed values. */
     CodeBlock select(EmbeddedOperands.Source path, CodeBlock root, String nameHint) {
-        return new JsonPathMethods(methods, constants, nameHint, path)
-                .select(path.template().path(), root);
+        return new JsonPathMethods(methods, constants, nameHint, path).select(root);
     }
 
     /**
@@ -70,7 +68,7 @@ final class JsonPathEmitter {
      */
     CodeBlock value(JsonPath path, CodeBlock root, String nameHint) {
         return path.isSingular()
-                ? new JsonPathMethods(methods, constants, nameHint, EmbeddedOperands.Source.none(path)).node(path, root)
+                ? new JsonPathMethods(methods, constants, nameHint, EmbeddedOperands.Source.none(path)).node(root)
                 : CodeBlock.of("$T.array($L)", RuntimeTypes.NODES, select(path, root, nameHint));
     }
 }

@@ -52,6 +52,7 @@ final class JsonPathMethods {
 
     private record Shared(Goal goal, JsonPathQuery query) {}
 
+    private final JsonPath path;
     private final MethodPool methods;
     private final ConstantPool constants;
     private final String hint;
@@ -61,32 +62,33 @@ final class JsonPathMethods {
     private final Map<Variable, CodeBlock> declared = new LinkedHashMap<>();
 
     JsonPathMethods(MethodPool methods, ConstantPool constants, String hint, EmbeddedOperands.Source source) {
+        this.path = source.template().path();
         this.methods = methods;
         this.constants = constants;
         this.hint = hint;
         this.embedded = new EmbeddedOperands(source, locals);
     }
 
-    CodeBlock exists(JsonPath path, CodeBlock root) {
+    CodeBlock exists(CodeBlock root) {
         List<Segment> segments = path.query().segments();
         NodeExpression start = NodeExpression.of(root);
         return JsonPathMethod.isExpression(segments) && !embedded.exist()
                 ? JsonPathMethod.existence(this, start, segments).code()
-                : entry(path, root, Goal.EXISTS);
+                : entry(root, Goal.EXISTS);
     }
 
-    CodeBlock select(JsonPath path, CodeBlock root) {
+    CodeBlock select(CodeBlock root) {
         return path.isSingular() && !embedded.exist()
-                ? CodeBlock.of("$T.list($L)", RuntimeTypes.NODES, node(path, root))
-                : entry(path, root, Goal.SELECT);
+                ? CodeBlock.of("$T.list($L)", RuntimeTypes.NODES, node(root))
+                : entry(root, Goal.SELECT);
     }
 
     /** The node of a JSONPath that can select only one. */
-    CodeBlock node(JsonPath path, CodeBlock root) {
+    CodeBlock node(CodeBlock root) {
         return way(NodeExpression.of(root), path.query().segments()).node();
     }
 
-    private CodeBlock entry(JsonPath path, CodeBlock root, Goal goal) {
+    private CodeBlock entry(CodeBlock root, Goal goal) {
         JsonPathMethod method = new JsonPathMethod(this, goal);
         method.follow(NodeExpression.variable(ROOT.name(), false), path.query().segments());
         Written entry = method.finish(methods, hint, comment(path.text()), ROOT.name(), declared);

@@ -154,14 +154,16 @@ final class ValueEmitter {
             if (part instanceof Value.Template.Literal literal) {
                 code.add(Literals.string(literal.text()));
             } else if (part instanceof Value.Template.Embedded embedded) {
-                code.add(
-                        "$T.embedded($L, $L)",
-                        RuntimeTypes.VALUES,
-                        Literals.string(embedded.reference().text()),
-                        reference(embedded.reference(), ownStep));
+                code.add("$T.embedded($L)", RuntimeTypes.VALUES, argument(embedded, ownStep));
             }
         }
         return code.build();
+    }
+
+    /** An embedded expression and its value: two arguments, as the runtime's methods take them that embed values. */
+    CodeBlock argument(Value.Template.Embedded embedded, String ownStep) {
+        Reference reference = embedded.reference();
+        return CodeBlock.of("$L, $L", Literals.string(reference.text()), reference(reference, ownStep));
     }
 
     CodeBlock reference(Reference reference, String ownStep) {

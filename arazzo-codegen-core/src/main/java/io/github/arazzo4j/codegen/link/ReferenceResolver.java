@@ -322,9 +322,9 @@ final class ReferenceResolver implements ExpressionVisitor<Optional<Reference>> 
         if (expression.reference().equals("url")) {
             return use.found(new Origin.Known(source.url()));
         }
-        Optional<String> type = place.scope().document().sourceDescriptions().stream()
-                .filter(description -> description.name().value().equals(source.name()))
-                .findFirst()
+        Optional<String> type = place.scope()
+                .document()
+                .sourceDescription(source.name())
                 .flatMap(SourceDescriptionObject::type)
                 .map(Text::value);
         return expression.reference().equals("type") && type.isPresent()

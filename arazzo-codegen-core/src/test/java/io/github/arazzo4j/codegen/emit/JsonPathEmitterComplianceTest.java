@@ -1,20 +1,14 @@
 package io.github.arazzo4j.codegen.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.arazzo4j.codegen.jsonpath.ComplianceSuite;
 import io.github.arazzo4j.codegen.jsonpath.JsonPath;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,13 +16,12 @@ import org.junit.jupiter.api.Test;
 /** The public JSONPath compliance suite, where it is at hand, on compiled JSONPaths. */
 class JsonPathEmitterComplianceTest {
 
-    private static final Path SUITE = Path.of("../../shared/suites/jsonpath/cts.json");
     private static final int BATCH = 50;
 
     @Test
     @DisplayName("S8 every valid case of the compliance suite holds when it is compiled to Java")
     void compliance() throws Exception {
-        List<JsonNode> cases = cases();
+        List<JsonNode> cases = ComplianceSuite.validCases();
         assertThat(cases).hasSize(456);
         Map<String, String> sources = new LinkedHashMap<>();
         for (int i = 0; i < cases.size(); i += BATCH) {
@@ -51,7 +44,7 @@ class JsonPathEmitterComplianceTest {
         String selector = test.get("selector").asText();
         JsonNode document = test.get("document");
         Object selected = CompiledJsonPaths.call(type, "select" + index, document);
-        List<List<JsonNode>> expected = alternatives(test);
+        List<List<JsonNode>> expected = ComplianceSuite.results(test);
         softly.assertThat(selected).as(selector).isIn(expected);
         softly.assertThat(CompiledJsonPaths.call(type, "exists" + index, document))
                 .as("exists " + selector)
@@ -62,26 +55,5 @@ class JsonPathEmitterComplianceTest {
         softly.assertThat((List<?>) CompiledJsonPaths.call(type, "select" + index, MissingNode.getInstance()))
                 .as("in nothing " + selector)
                 .isEmpty();
-    }
-
-    private static List<JsonNode> cases() throws IOException {
-        assumeTrue(Files.exists(SUITE), "the compliance suite is not here: " + SUITE);
-        JsonNode tests = new ObjectMapper().readTree(SUITE.toFile()).get("tests");
-        return StreamSupport.stream(tests.spliterator(), false)
-                .filter(test -> !test.has("invalid_selector"))
-                .toList();
-    }
-
-    private static List<List<JsonNode>> alternatives(JsonNode test) {
-        List<List<JsonNode>> alternatives = new ArrayList<>();
-        if (test.has("result")) {
-            alternatives.add(nodes(test.get("result")));
-        }
-        test.path("results").forEach(alternative -> alternatives.add(nodes(alternative)));
-        return alternatives;
-    }
-
-    private static List<JsonNode> nodes(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 }

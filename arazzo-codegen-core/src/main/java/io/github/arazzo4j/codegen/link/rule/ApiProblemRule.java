@@ -79,9 +79,8 @@ final class ApiProblemRule implements DocumentRule {
         }
 
         private void tell(Severity severity, String message) {
-            Location place = document.document().sourceDescriptions().stream()
-                    .filter(description -> description.name().value().equals(source))
-                    .findFirst()
+            Location place = document.document()
+                    .sourceDescription(source)
                     .map(SourceDescriptionObject::url)
                     .orElseThrow()
                     .location();

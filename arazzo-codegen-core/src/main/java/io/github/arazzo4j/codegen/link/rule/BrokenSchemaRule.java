@@ -65,9 +65,8 @@ final class BrokenSchemaRule implements DocumentRule {
     }
 
     private static void report(LinkedDocument document, String source, String problem, Diagnostics diagnostics) {
-        Location place = document.document().sourceDescriptions().stream()
-                .filter(description -> description.name().value().equals(source))
-                .findFirst()
+        Location place = document.document()
+                .sourceDescription(source)
                 .map(SourceDescriptionObject::url)
                 .orElseThrow()
                 .location();
