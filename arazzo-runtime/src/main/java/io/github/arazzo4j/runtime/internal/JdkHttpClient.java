@@ -130,7 +130,7 @@ final class JdkHttpClient implements SdkHttpClient {
                     if (aborted) {
                         throw new IOException("aborted");
                     }
-                    answer = sender.sendAsync(sent, head -> new StreamingBody(readTimeout));
+                    answer = sender.sendAsync(sent, head -> begun());
                     future = answer;
                 }
                 return response(await(answer));
@@ -139,13 +139,30 @@ final class JdkHttpClient implements SdkHttpClient {
             }
         }
 
+        /** The body of an answer that may come when nobody waits for it any more. */
+        private StreamingBody begun() {
+            StreamingBody stream = new StreamingBody(readTimeout);
+            boolean late;
+            synchronized (this) {
+                body = stream;
+                late = aborted;
+            }
+            if (late) {
+                stream.abort();
+            }
+            return stream;
+        }
+
         private HttpResponse<StreamingBody> await(CompletableFuture<HttpResponse<StreamingBody>> answer)
                 throws IOException {
+            boolean answered = false;
             try {
                 long wait = readTimeout.toNanos();
                 while (true) {
                     try {
-                        return answer.get(wait, TimeUnit.NANOSECONDS);
+                        HttpResponse<StreamingBody> response = answer.get(wait, TimeUnit.NANOSECONDS);
+                        answered = true;
+                        return response;
                     } catch (TimeoutException e) {
                         wait = readTimeout.toNanos() - progress.nanosSince();
                         if (wait <= 0) {
@@ -163,8 +180,8 @@ final class JdkHttpClient implements SdkHttpClient {
                 // A new exception, so that the trace shows who called, of the type that callers tell failures by.
                 throw rethrown(e.getCause() == null ? e : e.getCause());
             } finally {
-                if (!answer.isDone()) {
-                    answer.cancel(true);
+                if (!answered) {
+                    abort();
                 }
             }
         }
@@ -197,9 +214,7 @@ final class JdkHttpClient implements SdkHttpClient {
         private HttpExecuteResponse response(HttpResponse<StreamingBody> answer) throws IOException {
             StreamingBody stream = answer.body();
             synchronized (this) {
-                body = stream;
                 if (aborted) {
-                    stream.abort();
                     throw new IOException("aborted");
                 }
             }

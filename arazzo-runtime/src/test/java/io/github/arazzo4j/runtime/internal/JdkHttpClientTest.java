@@ -9,6 +9,7 @@ import io.github.arazzo4j.runtime.support.Request;
 import io.github.arazzo4j.wire.RawRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -18,8 +19,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -188,6 +192,40 @@ class JdkHttpClientTest {
             caller.interrupt();
 
             assertThat(stillInterrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("S15 an answer that comes just as its caller is interrupted is let go")
+    void interruptAsTheAnswerComes() throws Exception {
+        int calls = 400;
+        BlockingQueue<Thread> callers = new LinkedBlockingQueue<>();
+        Semaphore closed = new Semaphore(0);
+        try (RawServer server = new RawServer((request, out, socket) -> {
+            Thread caller = callers.take();
+            long earlier = Long.parseLong(request.target().substring(1)) % 40 * 5_000;
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            long sent = System.nanoTime();
+            while (System.nanoTime() - sent < earlier) {
+                Thread.onSpinWait();
+            }
+            caller.interrupt();
+            try {
+                while (socket.getInputStream().read() >= 0) {}
+            } finally {
+                closed.release();
+            }
+        })) {
+            for (int i = 0; i < calls; i++) {
+                ExecutableHttpRequest call = patient.prepareRequest(request("GET", server.url() + "/" + i, ""));
+                callers.add(Thread.currentThread());
+                assertThatThrownBy(() -> body(call.call())).isInstanceOf(InterruptedIOException.class);
+                assertThat(Thread.interrupted()).isTrue();
+                assertThat(closed.tryAcquire(10, TimeUnit.SECONDS))
+                        .as("connection %d was closed", i)
+                        .isTrue();
+            }
         }
     }
 
