@@ -30,12 +30,24 @@ final class FaultyServer implements AutoCloseable {
     /**
      * A request that has arrived, head and body.
      *
-     * @param method the method
-     * @param target path and query
-     * @param body the body
+     * @param raw the request
      * @param onConnection 1 for the first request on its connection, 2 for the second
      */
-    record Received(String method, String target, String body, int onConnection) {}
+    record Received(RawRequest raw, int onConnection) {
+
+        String method() {
+            return raw.method();
+        }
+
+        /** Path and query. */
+        String target() {
+            return raw.target();
+        }
+
+        String body() {
+            return raw.body();
+        }
+    }
 
     /** A connection as faults see it. */
     static final class Connection {
@@ -169,8 +181,7 @@ final class FaultyServer implements AutoCloseable {
             InputStream in = new BufferedInputStream(connection.getInputStream());
             Connection face = new Connection(connection);
             for (int number = 1; !connection.isClosed(); number++) {
-                RawRequest read = RawRequest.read(in);
-                Received request = new Received(read.method(), read.target(), read.body(), number);
+                Received request = new Received(RawRequest.read(in), number);
                 if (!forgetful) {
                     received.add(request);
                 }

@@ -11,6 +11,7 @@ import io.github.arazzo4j.runtime.support.Json;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -75,6 +76,10 @@ class ResendTest {
                           steps: [{stepId: s, operationId: $sourceDescriptions.api.deleteA}]
                         - workflowId: aws
                           steps: [{stepId: s, operationId: $sourceDescriptions.aws.putImage}]
+                        - workflowId: twice
+                          steps:
+                          - {stepId: s, operationId: $sourceDescriptions.aws.putImage}
+                          - {stepId: t, operationId: $sourceDescriptions.aws.putImage}
                         - workflowId: hurried
                           steps: [{stepId: s, operationId: $sourceDescriptions.aws.putImage, timeout: 4000}]
                         - workflowId: twoSteps
@@ -165,11 +170,68 @@ class ResendTest {
         assertThat(told).containsExactly("TRANSPORT s");
     }
 
+    private static String date(Duration ahead) {
+        return "Date: "
+                + DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                        VirtualClock.START.plus(ahead).atOffset(ZoneOffset.UTC));
+    }
+
+    private List<Instant> signedAt() {
+        return server.received().stream()
+                .map(request -> Instant.from(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssX")
+                        .parse(String.valueOf(request.raw().header("X-Amz-Date")))))
+                .toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"LimitExceededException", "ValidationException", "RequestTimeTooSkewed"})
-    @DisplayName("S23 a quota, a mistake or a wrong clock does not pass by asking again")
+    @CsvSource({"RequestTimeTooSkewed, 20", "InvalidSignatureException, 20", "AuthFailure, -300"})
+    @DisplayName(
+            "S23 a request that is refused for its time is signed for the time of the service, and so are those after it")
+    void wrongClock(String code, int minutes) {
+        Duration ahead = Duration.ofMinutes(minutes);
+        answers("403 No\n" + date(ahead) + "\n\n{\"__type\":\"" + code + "\"}", "200 OK");
+
+        WorkflowResult<?> result = run("twice");
+
+        assertThat(result.succeeded())
+                .as(() -> String.valueOf(result.failure()))
+                .isTrue();
+        assertThat(told).containsExactly("TRANSPORT s");
+        List<Instant> times = signedAt();
+        assertThat(times).hasSize(3);
+        assertThat(times.get(0)).isEqualTo(VirtualClock.START);
+        assertThat(times.subList(1, 3))
+                .allSatisfy(time -> assertThat(Duration.between(VirtualClock.START.plus(ahead), time))
+                        .isBetween(Duration.ZERO, Duration.ofSeconds(5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Date: soon", "X: 1", "SAME"})
+    @DisplayName("S23 what is refused for another reason than its time is not sent again")
+    void rightClock(String header) {
+        String date = header.equals("SAME") ? date(Duration.ofMinutes(3)) : header;
+        answers("403 No\n" + date + "\n\n{\"__type\":\"InvalidSignatureException\"}");
+
+        assertThat(run("aws").failure()).hasMessage("workflow aws, step s: HTTP 403 InvalidSignatureException");
+        assertThat(signedAt()).containsExactly(VirtualClock.START);
+    }
+
+    @Test
+    @DisplayName("S23 a service whose time is of no use is asked as often as one in trouble")
+    void uselessTimes() {
+        AtomicInteger hours = new AtomicInteger();
+        server.with((request, connection) -> connection.answer(
+                "403 No\n" + date(Duration.ofHours(hours.incrementAndGet())), "{\"__type\":\"RequestExpired\"}"));
+
+        assertThat(run("aws").failure()).hasMessage("workflow aws, step s, attempt 3: HTTP 403 RequestExpired");
+        assertThat(server.count("POST")).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"LimitExceededException", "ValidationException"})
+    @DisplayName("S23 a quota or a mistake does not pass by asking again")
     void refused(String code) {
-        answers("400 No\n\n{\"__type\":\"" + code + "\"}");
+        answers("400 No\n" + date(Duration.ofHours(1)) + "\n\n{\"__type\":\"" + code + "\"}");
 
         assertThat(run("aws").failure()).hasMessage("workflow aws, step s: HTTP 400 " + code);
         assertThat(server.count("POST")).isEqualTo(1);

@@ -93,6 +93,11 @@ final class ApiSource implements Source {
         return api.name();
     }
 
+    /** The time of signatures. */
+    ServiceClock clock() {
+        return credentials.clock();
+    }
+
     /** Whether a header is a credential, whoever sets it (S26). */
     boolean isSecretHeader(String name) {
         return secretHeaders.contains(name);

@@ -57,7 +57,8 @@ final class HttpDispatcher implements Dispatcher {
     @Override
     public @Nullable Resend resend(Request request, StepAnswer answer, @Nullable Resend last, Instant now) {
         ApiSource source = (ApiSource) request.source();
-        return retry.decide(source.name(), source.binding(request.operation()).isForAws(), answer, last, now);
+        ServiceClock clock = source.binding(request.operation()).isForAws() ? source.clock() : null;
+        return retry.decide(source.name(), clock, answer, last, now);
     }
 
     private StepAnswer exchange(Request request, Transfer transfer, RequestObserver observer) {

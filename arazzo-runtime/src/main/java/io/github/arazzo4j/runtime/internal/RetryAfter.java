@@ -48,7 +48,8 @@ final class RetryAfter {
         return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 
-    private static @Nullable Instant date(String text) {
+    /** A date in one of the three forms of HTTP (RFC 9110, 5.6.7), or {@code null} if it is none. */
+    static @Nullable Instant date(String text) {
         try {
             if (text.endsWith("GMT")) {
                 boolean obsolete = text.indexOf('-') > 0;

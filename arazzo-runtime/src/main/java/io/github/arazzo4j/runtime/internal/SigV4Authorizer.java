@@ -2,15 +2,11 @@ package io.github.arazzo4j.runtime.internal;
 
 import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.ConfigurationException;
-import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -58,14 +54,14 @@ final class SigV4Authorizer implements Authorizer {
             Auth.SigV4 auth,
             IdentityProvider<? extends AwsCredentialsIdentity> credentials,
             boolean assumed,
-            RunClock clock) {
+            Clock clock) {
         this.source = source;
         this.scope = scope;
         this.auth = auth;
         this.credentials = credentials;
         this.assumed = assumed;
         this.signer = auth.regionSet().isEmpty() ? SIGNER : multiRegion(source);
-        this.clock = new SigningClock(clock);
+        this.clock = clock;
         String service = service();
         this.isS3 = service.equals("s3") || service.startsWith("s3-");
     }
@@ -191,28 +187,5 @@ final class SigV4Authorizer implements Authorizer {
 
     private static ContentStreamProvider payload(byte[] body) {
         return ContentStreamProvider.fromByteArrayUnsafe(body);
-    }
-
-    private static final class SigningClock extends Clock {
-        private final RunClock clock;
-
-        SigningClock(RunClock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.now();
-        }
     }
 }

@@ -27,11 +27,18 @@ final class SourceCredentials {
     private final Api api;
     private final SourceOptions options;
     private final ClientSettings settings;
+    private final ServiceClock clock;
 
     SourceCredentials(Api api, SourceOptions options, ClientSettings settings) {
         this.api = api;
         this.options = options;
         this.settings = settings;
+        this.clock = new ServiceClock(settings.clock());
+    }
+
+    /** The time of signatures. */
+    ServiceClock clock() {
+        return clock;
     }
 
     /**
@@ -241,7 +248,7 @@ final class SourceCredentials {
                     auth,
                     auth.provider() == null ? awsCredentials() : auth.provider(),
                     auth.provider() == null && settings.credentialsAreAssumed(),
-                    settings.clock());
+                    clock);
         } catch (ConfigurationException e) {
             return new Unusable(place(SecurityScheme.UNKNOWN), e);
         }

@@ -20,7 +20,8 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
  * Repeats requests below the document's {@code retry}, where that is safe: those that were not sent, and those to services
- * of AWS that were throttled or met a server's failure. The SDK's strategies say how often and when.
+ * of AWS that were throttled, met a server's failure or were refused for the time of their signature. The SDK's strategies
+ * say how often and when.
  */
 final class TransportRetry {
 
@@ -68,14 +69,14 @@ final class TransportRetry {
      * Decides whether a request is sent once more.
      *
      * @param source the source, which has a token bucket of its own
-     * @param aws whether it is a service of AWS
+     * @param clock the time of its signatures if it is a service of AWS, else {@code null}
      * @param answer what came of the request
      * @param last the decision about the attempt before, or {@code null}
      * @param now the current time
      */
     @Nullable
-    Resend decide(String source, boolean aws, StepAnswer answer, @Nullable Resend last, Instant now) {
-        Exception failure = failure(aws, answer);
+    Resend decide(String source, @Nullable ServiceClock clock, StepAnswer answer, @Nullable Resend last, Instant now) {
+        Exception failure = failure(clock, answer);
         if (failure == null) {
             if (answer.successful() && (last != null || troubled.contains(source))) {
                 succeeded(last == null ? firstToken(source) : last.token());
@@ -111,12 +112,12 @@ final class TransportRetry {
     }
 
     /** What a strategy is told of an answer, or {@code null} if the request must not be repeated. */
-    private static @Nullable Exception failure(boolean aws, StepAnswer answer) {
+    private static @Nullable Exception failure(@Nullable ServiceClock clock, StepAnswer answer) {
         if (answer instanceof NoAnswer none) {
             return none.isNotSent() ? new IOException(none.notReceivedBecause()) : null;
         }
         Integer status = answer.status();
-        if (!aws || status == null || status < 400) {
+        if (clock == null || status == null || status < 400) {
             return null;
         }
         String code = String.valueOf(answer.error().code());
@@ -125,7 +126,7 @@ final class TransportRetry {
         }
         return switch (status) {
             case 500, 502, 503, 504 -> failure(status);
-            default -> TRANSIENT.contains(code) ? failure(status) : null;
+            default -> TRANSIENT.contains(code) || clock.isCorrectedBy(answer) ? failure(status) : null;
         };
     }
 

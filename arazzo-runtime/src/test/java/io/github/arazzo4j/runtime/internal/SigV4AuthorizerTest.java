@@ -37,7 +37,7 @@ class SigV4AuthorizerTest {
                         Auth.sigV4(),
                         Clients.CREDENTIALS,
                         false,
-                        Clients.clock(Instant.parse("2013-05-24T00:00:00Z")))
+                        new ServiceClock(Clients.clock(Instant.parse("2013-05-24T00:00:00Z"))))
                 .authorize(request, new Transfer());
         return request;
     }
@@ -86,7 +86,7 @@ class SigV4AuthorizerTest {
                         auth,
                         credentials,
                         false,
-                        Clients.clock(Instant.parse("2013-05-24T00:00:00Z")))
+                        new ServiceClock(Clients.clock(Instant.parse("2013-05-24T00:00:00Z"))))
                 .authorize(request, transfer);
         return request;
     }
@@ -127,7 +127,7 @@ class SigV4AuthorizerTest {
                         Auth.sigV4().presigned(Duration.ofDays(1)),
                         Clients.CREDENTIALS,
                         false,
-                        Clients.clock(Instant.parse("2013-05-24T00:00:00Z")))
+                        new ServiceClock(Clients.clock(Instant.parse("2013-05-24T00:00:00Z"))))
                 .authorize(request, new Transfer());
 
         assertThat(request.url().getRawQuery())
