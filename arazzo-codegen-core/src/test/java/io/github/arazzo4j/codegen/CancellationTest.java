@@ -38,7 +38,8 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 @Timeout(60)
 class CancellationTest {
 
-    private static final Duration PROMPT = Duration.ofSeconds(3);
+    /** What is cancelled would go on for a minute; a busy machine may need some seconds. */
+    private static final Duration PROMPT = Duration.ofSeconds(15);
 
     @TempDir
     static Path directory;

@@ -245,9 +245,9 @@ class LeaksTest {
             long start = System.nanoTime();
             handle.cancel();
 
-            assertThat(handle.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+            assertThat(handle.toCompletableFuture().get(20, TimeUnit.SECONDS).status())
                     .isEqualTo(Status.CANCELLED);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
             eventually("no timer is set", () -> clock.timers.get() == 0);
         }
     }
@@ -263,7 +263,7 @@ class LeaksTest {
 
             handle.cancel();
 
-            assertThat(handle.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+            assertThat(handle.toCompletableFuture().get(20, TimeUnit.SECONDS).status())
                     .isEqualTo(Status.CANCELLED);
             eventually("the connection is closed", () -> server.connections() == 0);
         }
@@ -284,10 +284,10 @@ class LeaksTest {
 
             queued.cancel();
 
-            assertThat(queued.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+            assertThat(queued.toCompletableFuture().get(20, TimeUnit.SECONDS).status())
                     .isEqualTo(Status.CANCELLED);
             first.cancel();
-            assertThat(first.toCompletableFuture().get(10, TimeUnit.SECONDS).status())
+            assertThat(first.toCompletableFuture().get(20, TimeUnit.SECONDS).status())
                     .isEqualTo(Status.CANCELLED);
         } finally {
             one.shutdownNow();
@@ -317,7 +317,7 @@ class LeaksTest {
                         () -> server.received().size() > before && (workflow.equals("w") || clock.timers.get() == 1));
                 runner[0].interrupt();
 
-                assertThat(result.get(10, TimeUnit.SECONDS).status()).isEqualTo(Status.CANCELLED);
+                assertThat(result.get(20, TimeUnit.SECONDS).status()).isEqualTo(Status.CANCELLED);
                 eventually("no timer is set", () -> clock.timers.get() == 0);
             }
         } finally {

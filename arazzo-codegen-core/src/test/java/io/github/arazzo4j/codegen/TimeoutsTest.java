@@ -113,10 +113,10 @@ class TimeoutsTest {
             WorkflowResult<?> result = run(
                     "w",
                     client,
-                    RunOptions.builder().timeout(Duration.ofMillis(200)).build());
+                    RunOptions.builder().timeout(Duration.ofSeconds(1)).build());
 
             assertThat(result.status()).isEqualTo(Status.TIMED_OUT);
-            assertThat(result.failure()).hasMessage("workflow w, step s: the run did not end within 200 ms");
+            assertThat(result.failure()).hasMessage("workflow w, step s: the run did not end within 1 s");
             assertThat(requests).last().asString().startsWith(host() + ": no answer within ");
         }
     }
