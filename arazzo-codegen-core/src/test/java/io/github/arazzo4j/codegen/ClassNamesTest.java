@@ -176,4 +176,27 @@ class ClassNamesTest {
                         "\"no name\", chosen for flow, is not a name for a class",
                         "there is no workflow, source or schema flew to be named Flew, or no workflow leads to it");
     }
+
+    @Test
+    @DisplayName("S27 names in an API description that are no names")
+    void namesThatDescriptionsCannotGiveAreReported() throws IOException {
+        Files.writeString(folder.resolve("shared.yaml"), """
+                Tag: {type: object, x-java-name: a tag, properties: {text: {type: string, x-java-name: hashCode}}}
+                """);
+        document("a.arazzo.yaml", "pets", "api.yaml", "flow", "getTag");
+
+        CompileResult result = compile(Map.of());
+
+        assertThat(result.hasErrors()).isFalse();
+        assertThat(of(result, DiagnosticCode.BAD_JAVA_NAME))
+                .allSatisfy(
+                        diagnostic -> assertThat(diagnostic.location().file()).isEqualTo("shared.yaml"))
+                .extracting(Diagnostic::message)
+                .containsExactlyInAnyOrder(
+                        "the schema at /Tag: \"a tag\" is not a name for a class",
+                        "the schema at /Tag/properties/text: \"hashCode\" is not a name for an accessor");
+        assertThat(sources(result)).containsKey("pets/Tag.java");
+        assertThat(of(compile(Map.of("shared.yaml#/Tag", "Label")), DiagnosticCode.BAD_JAVA_NAME))
+                .hasSize(1);
+    }
 }

@@ -87,6 +87,8 @@ class ExtensionsTest extends BehaviourTest {
                 .expectDiagnostics("main.arazzo.yaml:8:74 BAD_JAVA_NAME");
         inputs("{kind: {enum: [a, b], x-java-name: String}}", "$inputs.kind")
                 .expectDiagnostics("main.arazzo.yaml:8:73 BAD_JAVA_NAME");
+        inputs("{list: {items: {properties: {a: {x-java-name: hashCode}}}}}", "$inputs.list")
+                .expectDiagnostics("main.arazzo.yaml:8:84 BAD_JAVA_NAME");
     }
 
     @Test

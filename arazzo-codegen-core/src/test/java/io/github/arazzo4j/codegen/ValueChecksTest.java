@@ -95,6 +95,22 @@ class ValueChecksTest extends ThingsTest {
     }
 
     @Test
+    void aPropertyThatNoBodyHasIsToldOnce() {
+        assertThat(toldOfSteps("""
+                - stepId: one
+                  operationId: postThing
+                  requestBody: {payload: {name: nn, colour: red}}
+                - stepId: two
+                  operationId: postThing
+                  requestBody: {payload: {name: nn, colour: blue, flavour: sour}}
+                """))
+                .containsExactly(
+                        "11:39 UNKNOWN_BODY_PROPERTY the request body of the operation has no property \"colour\";"
+                                + " so at another place",
+                        "14:53 UNKNOWN_BODY_PROPERTY the request body of the operation has no property \"flavour\"");
+    }
+
+    @Test
     void whatIsReplacedMayBeAnything() {
         assertThat(toldOfSteps("""
                 - stepId: make

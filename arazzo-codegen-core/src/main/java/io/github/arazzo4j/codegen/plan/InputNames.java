@@ -45,16 +45,13 @@ final class InputNames {
         Map<String, String> owners = new HashMap<>();
         Map<String, String> chosen = new TreeMap<>();
         inputs.forEach((input, schema) -> {
-            Optional<String> member = MemberNames.choice(schema);
-            if (schema.javaName().isPresent() && !isLegal(schema, member)) {
-                diagnostics.error(
-                        DiagnosticCode.BAD_JAVA_NAME,
-                        place(workflow, input),
-                        "\"" + schema.javaName().get() + "\" is not a name for "
-                                + (member.isPresent() ? "an input" : "a class"));
+            Optional<String> mistake = MemberNames.mistake(schema);
+            if (mistake.isPresent()) {
+                diagnostics.error(DiagnosticCode.BAD_JAVA_NAME, place(workflow, input), mistake.get());
             } else {
-                member.ifPresentOrElse(
-                        name -> chosen.put(input, name), () -> owners.put(Names.memberName(input), input));
+                MemberNames.choice(schema)
+                        .ifPresentOrElse(
+                                name -> chosen.put(input, name), () -> owners.put(Names.memberName(input), input));
             }
         });
         chosen.forEach((input, name) -> {
@@ -67,12 +64,6 @@ final class InputNames {
                         .withRelated(place(workflow, owner), "the other input"));
             }
         });
-    }
-
-    private static boolean isLegal(Schema schema, Optional<String> member) {
-        return SchemaShape.of(schema).isClass()
-                ? schema.javaName().filter(Names::isTypeName).isPresent()
-                : member.isEmpty() || Names.isMemberName(member.get());
     }
 
     /** Where an input is given its name, or else declared. */

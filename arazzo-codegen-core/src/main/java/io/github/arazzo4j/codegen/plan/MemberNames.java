@@ -36,4 +36,16 @@ final class MemberNames {
                 .filter(choice ->
                         !SchemaShape.of(schema).isClass() && schema.location().equals(schema.writtenAt()));
     }
+
+    /**
+     * What is wrong with the name that the author gives a schema, or a use of it.
+     *
+     * @return empty if there is no such name, or it is one that Java and generated code allow
+     */
+    static Optional<String> mistake(Schema schema) {
+        boolean ofClass = SchemaShape.of(schema).isClass();
+        return (ofClass ? schema.javaName() : choice(schema))
+                .filter(name -> !(ofClass ? Names.isTypeName(name) : Names.isMemberName(name)))
+                .map(name -> "\"" + name + "\" is not a name for " + (ofClass ? "a class" : "an accessor"));
+    }
 }

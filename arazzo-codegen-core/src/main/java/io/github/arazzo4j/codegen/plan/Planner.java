@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen.plan;
 
+import io.github.arazzo4j.codegen.arazzo.JavaName;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
@@ -11,6 +12,7 @@ import io.github.arazzo4j.codegen.link.WorkflowKey;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.Documents;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
+import io.github.arazzo4j.codegen.schema.Schema;
 import io.github.arazzo4j.codegen.schema.SchemaReader;
 import io.github.arazzo4j.codegen.source.Node;
 import io.github.arazzo4j.codegen.source.SourceFile;
@@ -59,15 +61,15 @@ public final class Planner {
         ChosenNames chosen = new ChosenNames(this.names, diagnostics);
         WorkflowNames names = WorkflowNames.of(packages(documents), workflows.values(), chosen, diagnostics);
         ApiPlans apis = ApiPlans.of(packages, documents, chosen, diagnostics);
+        Function<Schema, Optional<String>> chosenNames = schema -> chosen.ofSchema(
+                apis.namesOf(schema.location().document()), schema.location().pointer());
         TypePlanner types = new TypePlanner(
                 new SchemaReader(Documents.none()),
                 apis::packageOf,
-                schema -> chosen.ofSchema(
-                                apis.namesOf(schema.location().document()),
-                                schema.location().pointer())
-                        .or(schema::javaName),
+                schema -> chosenNames.apply(schema).or(schema::javaName),
                 apis::hasEpochSeconds);
-        InputNames inputNames = new InputNames(places(documents), diagnostics);
+        Function<ElementLocation, Optional<Location>> places = places(documents);
+        InputNames inputNames = new InputNames(places, diagnostics);
         Map<ClassRef, String> documentNames = new HashMap<>();
         List<TypePlan> all = new ArrayList<>();
         TypeFlow flow = new TypeFlow(workflows);
@@ -89,6 +91,9 @@ public final class Planner {
         }
         plans.sort(Comparator.comparing(plan -> plan.name().toString()));
         types.collisions().forEach(collision -> report(collision, apis));
+        types.misnamed().stream()
+                .filter(schema -> chosenNames.apply(schema).isEmpty())
+                .forEach(schema -> reportName(schema, places));
         chosen.reportUnused();
         return new Plan(plans, apis.plans(), all, documentNames);
     }
@@ -127,6 +132,20 @@ public final class Planner {
                 .withHint("give one of them another name by x-java-name, or by the setting names: "
                         + apis.namesOf(document).get(0) + "#"
                         + collision.second().pointer() + "=NAME"));
+    }
+
+    /** In a document of ours a name is a mistake; published API descriptions work without. */
+    private void reportName(Schema schema, Function<ElementLocation, Optional<Location>> places) {
+        String mistake = MemberNames.mistake(schema).orElseThrow();
+        ElementLocation place = schema.location();
+        places.apply(place.child(JavaName.FIELD))
+                .or(() -> places.apply(place))
+                .ifPresentOrElse(
+                        here -> diagnostics.error(DiagnosticCode.BAD_JAVA_NAME, here, mistake),
+                        () -> diagnostics.warning(
+                                DiagnosticCode.BAD_JAVA_NAME,
+                                Location.of(place.document().key()),
+                                "the schema at " + place.pointer() + ": " + mistake));
     }
 
     static String fileName(String displayName) {

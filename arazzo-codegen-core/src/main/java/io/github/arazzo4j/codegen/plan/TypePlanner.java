@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Gives schemas Java types, and plans the classes that these need, and no others.
@@ -39,6 +40,8 @@ public final class TypePlanner {
     private final ClassNames names;
     private final SchemaClasses classes;
     private final Map<String, TypePlan> plans = new TreeMap<>();
+    private final Set<Schema> misnamed = new LinkedHashSet<>();
+
     /**
      * A planner without any plan yet.
      *
@@ -152,6 +155,11 @@ public final class TypePlanner {
                 .toList();
     }
 
+    /** The schemas, of planned classes and of what is in them, whose chosen names could not be had. */
+    Set<Schema> misnamed() {
+        return misnamed;
+    }
+
     /**
      * The document that a planned class stands for a part of.
      *
@@ -226,6 +234,9 @@ public final class TypePlanner {
     }
 
     private TypePlan plan(ClassRef name, Schema schema) {
+        Stream.concat(Stream.of(schema), schema.properties().values().stream())
+                .filter(named -> MemberNames.mistake(named).isPresent())
+                .forEach(misnamed::add);
         SchemaShape shape = SchemaShape.of(schema);
         String javadoc = SchemaTexts.describe(schema);
         if (shape instanceof SchemaShape.Enumeration enumeration) {

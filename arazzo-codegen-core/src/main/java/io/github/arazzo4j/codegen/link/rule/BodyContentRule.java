@@ -168,13 +168,15 @@ final class BodyContentRule implements Rule {
                 String place = pointer + JsonPointers.of(entry.key());
                 Navigation way = SchemaNavigator.follow(schema, List.of(new Access.Property(entry.key())));
                 if (way instanceof Navigation.RuledOut out) {
-                    context.diagnostics()
-                            .report(Diagnostic.of(
-                                            DiagnosticCode.UNKNOWN_BODY_PROPERTY,
-                                            entry.keyLocation(),
-                                            "the request body of the operation has no property \"" + entry.key() + "\""
-                                                    + (pointer.isEmpty() ? "" : " in " + pointer))
-                                    .withProposal(entry.key(), out.knownNames()));
+                    context.repeats()
+                            .add(
+                                    List.of(schema.location(), entry.key()),
+                                    Diagnostic.of(
+                                                    DiagnosticCode.UNKNOWN_BODY_PROPERTY,
+                                                    entry.keyLocation(),
+                                                    "the request body of the operation has no property \"" + entry.key()
+                                                            + "\"" + (pointer.isEmpty() ? "" : " in " + pointer))
+                                            .withProposal(entry.key(), out.knownNames()));
                 } else if (way instanceof Navigation.Found found
                         && found.schema().isPresent()) {
                     check(entry.value(), member(value, entry), found.schema().get(), place, entry.keyLocation());
