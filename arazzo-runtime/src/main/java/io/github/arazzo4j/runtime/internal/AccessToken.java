@@ -6,7 +6,6 @@ import io.github.arazzo4j.runtime.RunClock;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import io.github.arazzo4j.runtime.support.Request;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -138,8 +137,7 @@ final class AccessToken implements Authorizer.Secret {
         try {
             return others.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw TransportFailure.interrupted();
         } catch (CancellationException e) {
             return giveUpOrTakeOver(transfer);
         } catch (ExecutionException e) {

@@ -29,7 +29,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -319,7 +318,7 @@ final class Execution {
 
     private <S extends Enum<S> & StepKey> Duration retry(
             Frame<S> frame, Next<S> retry, Decision decision, StepAnswer answer) {
-        frame.countRetry(Objects.requireNonNull(decision.action()), retry.succeeded());
+        frame.countRetry(requireNonNull(decision.action()), retry.succeeded());
         Duration asked = answer.retryAfter(clock.now());
         Duration delay = asked == null ? retry.after() : asked;
         if (retry.step() != null) {

@@ -39,8 +39,7 @@ final class FormBody {
             return payload.textValue();
         }
         if (!payload.isObject()) {
-            throw new EvaluationException("a form is an object or a text, not "
-                    + payload.getNodeType().name().toLowerCase(java.util.Locale.ROOT));
+            throw new EvaluationException("a form is an object or a text, not " + Values.typeName(payload));
         }
         StringBuilder text = new StringBuilder(128);
         FormBody form = new FormBody((name, value) -> {

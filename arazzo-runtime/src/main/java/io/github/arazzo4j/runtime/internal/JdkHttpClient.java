@@ -3,7 +3,6 @@ package io.github.arazzo4j.runtime.internal;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -171,8 +170,7 @@ final class JdkHttpClient implements SdkHttpClient {
                     }
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw interrupted();
+                throw TransportFailure.interrupted();
             } catch (CancellationException e) {
                 throw new IOException("aborted", e);
             } catch (ExecutionException e) {
@@ -244,10 +242,6 @@ final class JdkHttpClient implements SdkHttpClient {
                 stream.abort();
             }
         }
-    }
-
-    private static InterruptedIOException interrupted() {
-        return new InterruptedIOException("interrupted");
     }
 
     private static HttpRequest toJdk(HttpExecuteRequest request, UploadProgress progress) {

@@ -6,22 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Set;
 
 /** The time of signatures: ours, until the service has refused one for its time, and then that of the service. */
 final class ServiceClock extends Clock {
 
     /** A signature may be five minutes old; a difference that the SDK ignores has not been the reason. */
     private static final Duration TOLERATED = Duration.ofMinutes(4);
-
-    /** Error codes of a request that may have been refused for its time, as the SDK lists them. */
-    private static final Set<String> ERRORS = Set.of(
-            "RequestTimeTooSkewed",
-            "RequestExpired",
-            "RequestInTheFuture",
-            "InvalidSignatureException",
-            "SignatureDoesNotMatch",
-            "AuthFailure");
 
     private final RunClock clock;
     private volatile Duration ahead = Duration.ZERO;
@@ -30,11 +20,8 @@ final class ServiceClock extends Clock {
         this.clock = clock;
     }
 
-    /** Whether a request was refused for its time; from now on this tells the time of the service. */
+    /** Whether an answer shows that the time was wrong; from now on this tells that of the service. */
     boolean isCorrectedBy(StepAnswer answer) {
-        if (!ERRORS.contains(String.valueOf(answer.error().code()))) {
-            return false;
-        }
         Instant there = RetryAfter.date(answer.header("Date").asText());
         if (there == null || Duration.between(instant(), there).abs().compareTo(TOLERATED) <= 0) {
             return false;

@@ -4,7 +4,6 @@ import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.support.EvaluationException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -166,8 +165,7 @@ final class SigV4Authorizer implements Authorizer {
             transfer.begin(() -> identity.cancel(true));
             return identity.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw TransportFailure.interrupted();
         } catch (ExecutionException e) {
             throw noIdentity(e.getCause());
         } catch (RuntimeException e) {

@@ -2,7 +2,6 @@ package io.github.arazzo4j.runtime.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
@@ -159,8 +158,7 @@ final class StreamingBody extends InputStream implements BodySubscriber<Streamin
             return signal;
         } catch (InterruptedException e) {
             abort();
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted");
+            throw TransportFailure.interrupted();
         }
     }
 }

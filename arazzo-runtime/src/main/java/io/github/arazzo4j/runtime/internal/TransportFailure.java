@@ -2,6 +2,7 @@ package io.github.arazzo4j.runtime.internal;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
@@ -45,6 +46,12 @@ final class TransportFailure {
             return "no secure connection to " + to + ": " + ErrorText.shorten(tls.getMessage());
         }
         return to + " gave no usable answer: " + reason(failure);
+    }
+
+    /** The end of a wait that was interrupted; the thread stays interrupted, since whoever is above has to know. */
+    static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("interrupted");
     }
 
     private static String reason(Throwable failure) {

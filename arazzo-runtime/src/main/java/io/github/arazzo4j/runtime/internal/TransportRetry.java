@@ -47,6 +47,15 @@ final class TransportRetry {
     private static final Set<String> TRANSIENT =
             Set.of("RequestTimeout", "RequestTimeoutException", "InternalError", "PriorRequestNotComplete");
 
+    /** Error codes of a request that may have been refused for the time of its signature, as the SDK lists them. */
+    private static final Set<String> SKEWED = Set.of(
+            "RequestTimeTooSkewed",
+            "RequestExpired",
+            "RequestInTheFuture",
+            "InvalidSignatureException",
+            "SignatureDoesNotMatch",
+            "AuthFailure");
+
     private final Supplier<RetryStrategy> strategy;
 
     /** The sources of which a request has been repeated, so that their successes count. */
@@ -126,7 +135,10 @@ final class TransportRetry {
         }
         return switch (status) {
             case 500, 502, 503, 504 -> failure(status);
-            default -> TRANSIENT.contains(code) || clock.isCorrectedBy(answer) ? failure(status) : null;
+            default ->
+                TRANSIENT.contains(code) || (SKEWED.contains(code) && clock.isCorrectedBy(answer))
+                        ? failure(status)
+                        : null;
         };
     }
 

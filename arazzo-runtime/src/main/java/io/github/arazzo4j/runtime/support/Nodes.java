@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.arazzo4j.runtime.condition.JsonComparisons;
 import io.github.arazzo4j.runtime.jsonpath.Containers;
 import io.github.arazzo4j.runtime.jsonpath.IRegexp;
 import io.github.arazzo4j.runtime.jsonpath.JsonPathComparisons;
@@ -60,40 +61,26 @@ public final class Nodes {
      */
     public static List<JsonNode> slice(JsonNode node, @Nullable Long start, @Nullable Long end, @Nullable Long step) {
         List<JsonNode> elements = new ArrayList<>();
-        if (node.isArray()) {
-            for (int index : sliceIndices(node.size(), start, end, step)) {
-                elements.add(node.path(index));
-            }
+        long by = step == null ? 1 : step;
+        if (!node.isArray() || by == 0) {
+            return elements;
+        }
+        int length = node.size();
+        boolean forward = by > 0;
+        long lowest = forward ? 0 : -1;
+        long highest = forward ? length : length - 1L;
+        long first = start == null ? (forward ? lowest : highest) : bound(start, length, lowest, highest);
+        long stop = end == null ? (forward ? highest : lowest) : bound(end, length, lowest, highest);
+        for (long index = first; forward ? index < stop : index > stop; index += by) {
+            elements.add(node.path((int) index));
         }
         return elements;
     }
 
-    /** The indices that a slice selects (RFC 9535 §2.3.4.2.2). */
-    private static int[] sliceIndices(int length, @Nullable Long start, @Nullable Long end, @Nullable Long step) {
-        long by = step == null ? 1 : step;
-        if (by == 0) {
-            return new int[0];
-        }
-        boolean forward = by > 0;
-        long first = start == null ? (forward ? 0 : length - 1L) : fromStart(start, length);
-        long stop = end == null ? (forward ? length : -1) : fromStart(end, length);
-        long lowest = forward ? 0 : -1;
-        long highest = forward ? length : length - 1L;
-        first = Math.min(Math.max(first, lowest), highest);
-        stop = Math.min(Math.max(stop, lowest), highest);
-        long distance = forward ? stop - first : first - stop;
-        if (distance <= 0) {
-            return new int[0];
-        }
-        int[] indices = new int[(int) ((distance - 1) / Math.abs(by) + 1)];
-        for (int i = 0; i < indices.length; i++) {
-            indices[i] = (int) (first + i * by);
-        }
-        return indices;
-    }
-
-    private static long fromStart(long index, int length) {
-        return index < 0 ? length + index : index;
+    /** A bound of a slice that may count from the end (RFC 9535 §2.3.4.2.2). */
+    private static long bound(long index, int length, long lowest, long highest) {
+        long fromStart = index < 0 ? length + index : index;
+        return Math.min(Math.max(fromStart, lowest), highest);
     }
 
     /**
@@ -115,7 +102,7 @@ public final class Nodes {
      *     missing node for anything else
      */
     public static JsonNode lengthOrMember(JsonNode node) {
-        return node.isObject() ? node.path("length") : length(node);
+        return JsonComparisons.length(node);
     }
 
     /**

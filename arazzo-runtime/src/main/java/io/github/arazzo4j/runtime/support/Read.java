@@ -17,7 +17,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -402,7 +401,7 @@ public final class Read {
         } else if (value.isMissingNode()) {
             return "absent";
         }
-        String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
+        String type = Values.typeName(value);
         return value.isNull() || value.isBinary() ? type : (value.isContainerNode() ? "an " : "a ") + type;
     }
 }

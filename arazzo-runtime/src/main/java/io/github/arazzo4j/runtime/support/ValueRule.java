@@ -337,13 +337,11 @@ public final class ValueRule {
 
     private String describe(JsonNode value) {
         if (secret || value.isContainerNode()) {
-            return value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+            return Values.typeName(value);
         }
         // Not the beginning of what is long: a part of a secret is not recognized as one (S26).
         String text = value.toString();
-        return text.length() <= 60
-                ? text
-                : "a long " + value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        return text.length() <= 60 ? text : "a long " + Values.typeName(value);
     }
 
     static String escape(String name) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -76,6 +77,16 @@ public final class Values {
             throw new EvaluationException("the value is absent");
         }
         return value.isTextual() || value.isBinary() ? value.asText() : value.toString();
+    }
+
+    /**
+     * What a value is, for messages that must not show it.
+     *
+     * @param value the value
+     * @return the name of its type in lower case, such as {@code object}
+     */
+    public static String typeName(JsonNode value) {
+        return value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     /**
