@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
@@ -52,20 +50,7 @@ class FaultsTest {
     static void compile() {
         document = CompiledDocument.in(directory)
                 .api("GET /a getA", "POST /a postA")
-                .file("aws.yaml", """
-                        openapi: 3.1.0
-                        info: {title: Aws, version: '1', x-aws-signingName: ecr}
-                        servers: [{url: 'https://api.ecr.eu-west-1.amazonaws.com'}]
-                        security: [{aws: []}]
-                        components:
-                          securitySchemes:
-                            aws: {type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4}
-                        paths:
-                          /a:
-                            post:
-                              operationId: putImage
-                              responses: {'200': {description: ok, content: {application/json: {schema: {}}}}}
-                        """)
+                .file("aws.yaml", Aws.ECR)
                 .document(CompiledDocument.MAIN, """
                         arazzo: 1.1.0
                         info: {title: Test, version: '1'}
@@ -111,8 +96,7 @@ class FaultsTest {
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(readTimeout)
                 .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")))
+                .credentialsProvider(Aws.CREDENTIALS)
                 .source("api", options -> options.endpoint(URI.create(server.url())))
                 .source("aws", options -> options.endpoint(URI.create(server.url())));
     }

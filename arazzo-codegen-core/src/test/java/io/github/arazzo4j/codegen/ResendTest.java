@@ -26,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /** Which requests are sent again below the document's {@code retry}, how long after, and which never are. */
@@ -47,18 +45,7 @@ class ResendTest {
     static void compile() {
         document = CompiledDocument.in(directory)
                 .api("GET /a getA", "POST /a postA", "PUT /a putA", "PATCH /a patchA", "DELETE /a deleteA")
-                .file("aws.yaml", """
-                        openapi: 3.1.0
-                        info: {title: Aws, version: '1', x-aws-signingName: ecr}
-                        servers: [{url: 'https://api.ecr.eu-west-1.amazonaws.com'}]
-                        security: [{aws: []}]
-                        components:
-                          securitySchemes:
-                            aws: {type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4}
-                        paths:
-                          /a:
-                            post: {operationId: putImage, responses: {default: {description: any}}}
-                        """)
+                .file("aws.yaml", Aws.ECR)
                 .document(CompiledDocument.MAIN, """
                         arazzo: 1.1.0
                         info: {title: Test, version: '1'}
@@ -101,8 +88,7 @@ class ResendTest {
         try (ArazzoClient client = ArazzoClient.builder()
                 .clock(clock)
                 .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")))
+                .credentialsProvider(Aws.CREDENTIALS)
                 .listener(new WorkflowListener() {
                     @Override
                     public void waiting(Waiting event) {
