@@ -16,8 +16,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -457,7 +455,7 @@ class FaultsTest {
 
         @Test
         void s14_tooManyRequestsAsksForAWaitInSeconds() {
-            answers("429 Slow\nRetry-After: 7", "429 Slow\nRetry-After: 3", "200 OK");
+            server.answers("429 Slow\nRetry-After: 7", "429 Slow\nRetry-After: 3", "200 OK");
 
             WorkflowResult<?> result = run("patient");
 
@@ -468,9 +466,8 @@ class FaultsTest {
 
         @Test
         void s14_tooManyRequestsAsksForAWaitUntilADate() {
-            String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                    VirtualClock.START.plusSeconds(90).atOffset(ZoneOffset.UTC));
-            answers("429 Slow\nRetry-After: " + date, "200 OK");
+            String date = FaultyServer.date(VirtualClock.START.plusSeconds(90));
+            server.answers("429 Slow\nRetry-After: " + date, "200 OK");
 
             assertThat(run("patient").succeeded()).isTrue();
             assertThat(clock.waits()).containsExactly(Duration.ofSeconds(90));
@@ -497,15 +494,9 @@ class FaultsTest {
             assertThat(clock.waits()).containsOnly(Duration.ofSeconds(1)).hasSize(3);
         }
 
-        private void answers(String... statuses) {
-            AtomicInteger count = new AtomicInteger();
-            server.with((request, connection) ->
-                    connection.answer(statuses[Math.min(count.getAndIncrement(), statuses.length - 1)], "{}"));
-        }
-
         @Test
         void s23_servicesOfAwsAreAskedAgainAsTheirSdkDoes() {
-            answers("503 Busy", "400 Bad\nx-amzn-ErrorType: ThrottlingException", "200 OK");
+            server.answers("503 Busy", "400 Bad\nx-amzn-ErrorType: ThrottlingException", "200 OK");
 
             WorkflowResult<?> result = run("aws");
 
@@ -520,7 +511,7 @@ class FaultsTest {
 
         @Test
         void s23_whatAwsRefusesIsNotAskedAgain() {
-            answers("400 Bad\nx-amzn-ErrorType: ValidationException");
+            server.answers("400 Bad\nx-amzn-ErrorType: ValidationException");
 
             assertThat(run("aws").failure()).hasMessage("workflow aws, step s: HTTP 400 ValidationException");
             assertThat(server.count("POST")).isEqualTo(1);
@@ -528,7 +519,7 @@ class FaultsTest {
 
         @Test
         void s23_aServiceThatAsksForALongWaitIsLeftToTheDocument() {
-            answers("503 Busy\nRetry-After: 60");
+            server.answers("503 Busy\nRetry-After: 60");
 
             run("aws");
 
