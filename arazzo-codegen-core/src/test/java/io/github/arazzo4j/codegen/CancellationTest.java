@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen;
 
+import static io.github.arazzo4j.codegen.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
@@ -188,7 +188,7 @@ class CancellationTest {
             assertThat(result.failure()).hasMessageContaining("the run was cancelled after ");
             ears.countDown();
             if (phase != Phase.RETRY && phase != Phase.POLLING) {
-                eventually(() -> server.connections() == 0);
+                eventually("no connection is open", () -> server.connections() == 0);
             }
         }
     }
@@ -201,17 +201,10 @@ class CancellationTest {
                 assertThat(progress.waits.await(10, TimeUnit.SECONDS)).isTrue();
             case UPLOAD -> {
                 assertThat(progress.sent.await(10, TimeUnit.SECONDS)).isTrue();
-                eventually(() -> server.connections() == 1);
+                eventually("it has a connection", () -> server.connections() == 1);
             }
-            default -> eventually(() -> !server.received().isEmpty());
-        }
-    }
-
-    private static void eventually(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.sleep(2);
+            default ->
+                eventually("its request has arrived", () -> !server.received().isEmpty());
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.ConfigurationException;
 import io.github.arazzo4j.runtime.RunOptions;
 import io.github.arazzo4j.runtime.SourceOptions;
-import io.github.arazzo4j.runtime.WorkflowListener;
 import io.github.arazzo4j.runtime.WorkflowResult;
 import io.github.arazzo4j.runtime.support.Json;
 import io.github.arazzo4j.secrets.SecretGuard;
@@ -103,46 +102,11 @@ class CredentialsTest extends BehaviourTest {
 
     /** Runs the workflow on a client, and lets the guard see all that somebody may read of it. */
     private WorkflowResult<?> run(CompiledDocument document, Consumer<ArazzoClient.Builder> client) {
-        RunOptions options = RunOptions.builder().listener(new Teller()).build();
-        WorkflowResult<?> result = document.run("w", "{}", options, client);
-        SecretGuard.said(result + " " + result.steps() + " " + result.rawOutputs());
-        if (result.failure() != null) {
-            SecretGuard.thrown(result.failure());
-        }
+        Teller teller = new Teller();
+        WorkflowResult<?> result =
+                document.run("w", "{}", RunOptions.builder().listener(teller).build(), client);
+        teller.tell(result);
         return result;
-    }
-
-    /** A listener that tells all it is told. */
-    private static final class Teller implements WorkflowListener {
-        @Override
-        public void requestSent(RequestSent event) {
-            SecretGuard.said(event + " " + event.body().text());
-        }
-
-        @Override
-        public void answerReceived(AnswerReceived event) {
-            SecretGuard.said(event + " " + event.body().text());
-        }
-
-        @Override
-        public void requestFailed(RequestFailed event) {
-            SecretGuard.said(event.toString());
-        }
-
-        @Override
-        public void decided(Decided event) {
-            SecretGuard.said(event.toString());
-        }
-
-        @Override
-        public void stepEnded(StepEnded event) {
-            SecretGuard.said(event.toString());
-        }
-
-        @Override
-        public void runEnded(RunEnded event) {
-            SecretGuard.said(event.toString());
-        }
     }
 
     private String header(String operation, String name) {

@@ -8,12 +8,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.arazzo4j.runtime.ArazzoClient;
 import io.github.arazzo4j.runtime.Auth;
 import io.github.arazzo4j.runtime.RunOptions;
-import io.github.arazzo4j.runtime.WorkflowListener;
 import io.github.arazzo4j.runtime.WorkflowResult;
-import io.github.arazzo4j.secrets.SecretGuard;
 import io.github.arazzo4j.secrets.Secrets;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Consumer;
@@ -24,46 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What services say back of the credentials that they were sent is not told on (S26), in whatever form it comes. */
 class EchoesTest extends BehaviourTest {
 
-    private final StringBuilder told = new StringBuilder();
+    private final Teller teller = new Teller();
     private CompiledDocument document;
-
-    /** Tells everything that listeners are told. */
-    private final WorkflowListener teller = new WorkflowListener() {
-        @Override
-        public void requestSent(RequestSent event) {
-            tell(event + " " + event.body().text());
-        }
-
-        @Override
-        public void answerReceived(AnswerReceived event) {
-            tell(event + " " + event.body().text());
-        }
-
-        @Override
-        public void requestFailed(RequestFailed event) {
-            tell(event.toString());
-        }
-
-        @Override
-        public void criterionFailed(CriterionFailed event) {
-            tell(event.toString());
-        }
-
-        @Override
-        public void stepEnded(StepEnded event) {
-            tell(event.toString());
-        }
-
-        @Override
-        public void runEnded(RunEnded event) {
-            tell(event.toString());
-        }
-    };
-
-    private void tell(String text) {
-        SecretGuard.said(text);
-        told.append(text).append('\n');
-    }
 
     @BeforeEach
     void compile() {
@@ -117,13 +75,8 @@ class EchoesTest extends BehaviourTest {
                 inputs,
                 RunOptions.builder().listener(teller).stepLimit(12).build(),
                 client);
-        tell(result + " " + result.steps() + " " + result.rawOutputs());
-        if (result.failure() != null) {
-            StringWriter trace = new StringWriter();
-            result.failure().printStackTrace(new PrintWriter(trace));
-            tell(trace.toString());
-        }
-        return told.toString();
+        teller.tell(result);
+        return teller.told();
     }
 
     @Test

@@ -16,8 +16,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +25,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 
@@ -52,20 +48,7 @@ class FaultsTest {
     static void compile() {
         document = CompiledDocument.in(directory)
                 .api("GET /a getA", "POST /a postA")
-                .file("aws.yaml", """
-                        openapi: 3.1.0
-                        info: {title: Aws, version: '1', x-aws-signingName: ecr}
-                        servers: [{url: 'https://api.ecr.eu-west-1.amazonaws.com'}]
-                        security: [{aws: []}]
-                        components:
-                          securitySchemes:
-                            aws: {type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4}
-                        paths:
-                          /a:
-                            post:
-                              operationId: putImage
-                              responses: {'200': {description: ok, content: {application/json: {schema: {}}}}}
-                        """)
+                .file("aws.yaml", Aws.ECR)
                 .document(CompiledDocument.MAIN, """
                         arazzo: 1.1.0
                         info: {title: Test, version: '1'}
@@ -111,8 +94,7 @@ class FaultsTest {
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(readTimeout)
                 .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")))
+                .credentialsProvider(Aws.CREDENTIALS)
                 .source("api", options -> options.endpoint(URI.create(server.url())))
                 .source("aws", options -> options.endpoint(URI.create(server.url())));
     }
@@ -473,7 +455,7 @@ class FaultsTest {
 
         @Test
         void s14_tooManyRequestsAsksForAWaitInSeconds() {
-            answers("429 Slow\nRetry-After: 7", "429 Slow\nRetry-After: 3", "200 OK");
+            server.answers("429 Slow\nRetry-After: 7", "429 Slow\nRetry-After: 3", "200 OK");
 
             WorkflowResult<?> result = run("patient");
 
@@ -484,9 +466,8 @@ class FaultsTest {
 
         @Test
         void s14_tooManyRequestsAsksForAWaitUntilADate() {
-            String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                    VirtualClock.START.plusSeconds(90).atOffset(ZoneOffset.UTC));
-            answers("429 Slow\nRetry-After: " + date, "200 OK");
+            String date = FaultyServer.date(VirtualClock.START.plusSeconds(90));
+            server.answers("429 Slow\nRetry-After: " + date, "200 OK");
 
             assertThat(run("patient").succeeded()).isTrue();
             assertThat(clock.waits()).containsExactly(Duration.ofSeconds(90));
@@ -513,15 +494,9 @@ class FaultsTest {
             assertThat(clock.waits()).containsOnly(Duration.ofSeconds(1)).hasSize(3);
         }
 
-        private void answers(String... statuses) {
-            AtomicInteger count = new AtomicInteger();
-            server.with((request, connection) ->
-                    connection.answer(statuses[Math.min(count.getAndIncrement(), statuses.length - 1)], "{}"));
-        }
-
         @Test
         void s23_servicesOfAwsAreAskedAgainAsTheirSdkDoes() {
-            answers("503 Busy", "400 Bad\nx-amzn-ErrorType: ThrottlingException", "200 OK");
+            server.answers("503 Busy", "400 Bad\nx-amzn-ErrorType: ThrottlingException", "200 OK");
 
             WorkflowResult<?> result = run("aws");
 
@@ -536,7 +511,7 @@ class FaultsTest {
 
         @Test
         void s23_whatAwsRefusesIsNotAskedAgain() {
-            answers("400 Bad\nx-amzn-ErrorType: ValidationException");
+            server.answers("400 Bad\nx-amzn-ErrorType: ValidationException");
 
             assertThat(run("aws").failure()).hasMessage("workflow aws, step s: HTTP 400 ValidationException");
             assertThat(server.count("POST")).isEqualTo(1);
@@ -544,7 +519,7 @@ class FaultsTest {
 
         @Test
         void s23_aServiceThatAsksForALongWaitIsLeftToTheDocument() {
-            answers("503 Busy\nRetry-After: 60");
+            server.answers("503 Busy\nRetry-After: 60");
 
             run("aws");
 

@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,6 +120,27 @@ final class FaultyServer implements AutoCloseable {
     FaultyServer with(Fault other) {
         fault = other;
         return this;
+    }
+
+    /**
+     * Answers one request after the other, and all further ones like the last.
+     *
+     * @param answers status and headers, such as {@code 503 Busy\nRetry-After: 7}, and after an empty line the body, which is
+     *     {@code {}} if there is none
+     */
+    FaultyServer answers(String... answers) {
+        AtomicInteger count = new AtomicInteger();
+        return with((request, connection) -> {
+            String answer = answers[Math.min(count.getAndIncrement(), answers.length - 1)];
+            int body = answer.indexOf("\n\n");
+            connection.answer(
+                    body < 0 ? answer : answer.substring(0, body), body < 0 ? "{}" : answer.substring(body + 2));
+        });
+    }
+
+    /** A time as headers have it. */
+    static String date(Instant time) {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 
     /** Does not read what arrives until somebody opens its ears. */

@@ -1,5 +1,6 @@
 package io.github.arazzo4j.codegen;
 
+import static io.github.arazzo4j.codegen.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.UnixOperatingSystemMXBean;
@@ -27,7 +28,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
@@ -99,14 +99,6 @@ class LeaksTest {
     private static boolean collected() {
         System.gc();
         return true;
-    }
-
-    private static void eventually(String what, BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("until " + what).isLessThan(end);
-            Thread.sleep(5);
-        }
     }
 
     private static long threads() {

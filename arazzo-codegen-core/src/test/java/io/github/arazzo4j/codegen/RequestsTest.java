@@ -14,8 +14,6 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /** S22 to S24 and S26: what is sent, where to, and with which credentials. */
@@ -141,8 +139,7 @@ class RequestsTest extends BehaviourTest {
                     "{}",
                     RunOptions.defaults(),
                     client -> client.region(Region.EU_WEST_1)
-                            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                                    "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")))
+                            .credentialsProvider(Aws.CREDENTIALS)
                             .clock(clock)));
 
             assertThat(api.lines())

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
 /** Which requests are sent again below the document's {@code retry}, how long after, and which never are. */
@@ -47,18 +44,7 @@ class ResendTest {
     static void compile() {
         document = CompiledDocument.in(directory)
                 .api("GET /a getA", "POST /a postA", "PUT /a putA", "PATCH /a patchA", "DELETE /a deleteA")
-                .file("aws.yaml", """
-                        openapi: 3.1.0
-                        info: {title: Aws, version: '1', x-aws-signingName: ecr}
-                        servers: [{url: 'https://api.ecr.eu-west-1.amazonaws.com'}]
-                        security: [{aws: []}]
-                        components:
-                          securitySchemes:
-                            aws: {type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4}
-                        paths:
-                          /a:
-                            post: {operationId: putImage, responses: {default: {description: any}}}
-                        """)
+                .file("aws.yaml", Aws.ECR)
                 .document(CompiledDocument.MAIN, """
                         arazzo: 1.1.0
                         info: {title: Test, version: '1'}
@@ -101,8 +87,7 @@ class ResendTest {
         try (ArazzoClient client = ArazzoClient.builder()
                 .clock(clock)
                 .region(Region.EU_WEST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")))
+                .credentialsProvider(Aws.CREDENTIALS)
                 .listener(new WorkflowListener() {
                     @Override
                     public void waiting(Waiting event) {
@@ -120,17 +105,6 @@ class ResendTest {
         return run(workflow, RunOptions.builder());
     }
 
-    /** Answers of the server, the last of them for ever. */
-    private void answers(String... answers) {
-        AtomicInteger count = new AtomicInteger();
-        server.with((request, connection) -> {
-            String answer = answers[Math.min(count.getAndIncrement(), answers.length - 1)];
-            int body = answer.indexOf("\n\n");
-            connection.answer(
-                    body < 0 ? answer : answer.substring(0, body), body < 0 ? "{}" : answer.substring(body + 2));
-        });
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     @DisplayName("what may have arrived is not sent again, whatever the method")
@@ -139,7 +113,7 @@ class ResendTest {
         assertThat(run(method).succeeded()).isFalse();
         server.with((request, connection) -> connection.reset());
         assertThat(run(method).succeeded()).isFalse();
-        answers("503 Busy\nRetry-After: 1");
+        server.answers("503 Busy\nRetry-After: 1");
         assertThat(run(method).failure()).hasMessageEndingWith("HTTP 503");
 
         assertThat(server.count(method)).isEqualTo(3);
@@ -158,7 +132,7 @@ class ResendTest {
     })
     @DisplayName("S23 services of AWS throttle in JSON, in XML and by status")
     void throttled(int status, String type, String body) {
-        answers(status + " No\nContent-Type: " + type + "\n\n" + body, "200 OK");
+        server.answers(status + " No\nContent-Type: " + type + "\n\n" + body, "200 OK");
 
         WorkflowResult<?> result = run("aws");
 
@@ -171,9 +145,7 @@ class ResendTest {
     }
 
     private static String date(Duration ahead) {
-        return "Date: "
-                + DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                        VirtualClock.START.plus(ahead).atOffset(ZoneOffset.UTC));
+        return "Date: " + FaultyServer.date(VirtualClock.START.plus(ahead));
     }
 
     private List<Instant> signedAt() {
@@ -189,7 +161,7 @@ class ResendTest {
             "S23 a request that is refused for its time is signed for the time of the service, and so are those after it")
     void wrongClock(String code, int minutes) {
         Duration ahead = Duration.ofMinutes(minutes);
-        answers("403 No\n" + date(ahead) + "\n\n{\"__type\":\"" + code + "\"}", "200 OK");
+        server.answers("403 No\n" + date(ahead) + "\n\n{\"__type\":\"" + code + "\"}", "200 OK");
 
         WorkflowResult<?> result = run("twice");
 
@@ -210,7 +182,7 @@ class ResendTest {
     @DisplayName("S23 what is refused for another reason than its time is not sent again")
     void rightClock(String header) {
         String date = header.equals("SAME") ? date(Duration.ofMinutes(3)) : header;
-        answers("403 No\n" + date + "\n\n{\"__type\":\"InvalidSignatureException\"}");
+        server.answers("403 No\n" + date + "\n\n{\"__type\":\"InvalidSignatureException\"}");
 
         assertThat(run("aws").failure()).hasMessage("workflow aws, step s: HTTP 403 InvalidSignatureException");
         assertThat(signedAt()).containsExactly(VirtualClock.START);
@@ -231,7 +203,7 @@ class ResendTest {
     @ValueSource(strings = {"LimitExceededException", "ValidationException"})
     @DisplayName("S23 a quota or a mistake does not pass by asking again")
     void refused(String code) {
-        answers("400 No\n" + date(Duration.ofHours(1)) + "\n\n{\"__type\":\"" + code + "\"}");
+        server.answers("400 No\n" + date(Duration.ofHours(1)) + "\n\n{\"__type\":\"" + code + "\"}");
 
         assertThat(run("aws").failure()).hasMessage("workflow aws, step s: HTTP 400 " + code);
         assertThat(server.count("POST")).isEqualTo(1);
@@ -240,15 +212,14 @@ class ResendTest {
     @Test
     @DisplayName("S23 Retry-After is waited for, in seconds and as a date, unless it is more than 20 s")
     void retryAfter() {
-        String soon = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                VirtualClock.START.plusSeconds(20).atOffset(ZoneOffset.UTC));
-        answers("503 Busy\nRetry-After: 7", "503 Busy\nRetry-After: " + soon, "200 OK");
+        String soon = FaultyServer.date(VirtualClock.START.plusSeconds(20));
+        server.answers("503 Busy\nRetry-After: 7", "503 Busy\nRetry-After: " + soon, "200 OK");
 
         assertThat(run("aws").succeeded()).isTrue();
         assertThat(clock.waits().get(0)).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(10));
         assertThat(clock.elapsed()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(25));
 
-        answers("503 Busy\nRetry-After: 21");
+        server.answers("503 Busy\nRetry-After: 21");
         int before = server.received().size();
         assertThat(run("aws").succeeded()).isFalse();
         assertThat(server.received()).hasSize(before + 1);
@@ -257,7 +228,7 @@ class ResendTest {
     @Test
     @DisplayName("the time of a step or a run leaves no room for a wait that is longer")
     void noTimeLeft() {
-        answers("503 Busy\nRetry-After: 5");
+        server.answers("503 Busy\nRetry-After: 5");
 
         assertThat(run("hurried").failure()).hasMessage("workflow hurried, step s: HTTP 503");
         assertThat(run("aws", RunOptions.builder().timeout(Duration.ofSeconds(4)))
@@ -270,7 +241,7 @@ class ResendTest {
     @Test
     @DisplayName("at the limit of executions nothing is sent again, and the next step has all of its time")
     void atTheLimit() {
-        answers("503 Busy\nRetry-After: 5", "503 Busy\nRetry-After: 5", "200 OK");
+        server.answers("503 Busy\nRetry-After: 5", "503 Busy\nRetry-After: 5", "200 OK");
 
         WorkflowResult<?> result = run("twoSteps", RunOptions.builder().stepLimit(2));
 

@@ -83,6 +83,11 @@ final class CompiledJsonPaths {
                 .build();
     }
 
+    /** The file of a class. */
+    static String file(String name) {
+        return PACKAGE.replace('.', '/') + "/" + name + ".java";
+    }
+
     static Object call(Class<?> type, String method, JsonNode document) {
         try {
             return type.getMethod(method, JsonNode.class).invoke(null, document);

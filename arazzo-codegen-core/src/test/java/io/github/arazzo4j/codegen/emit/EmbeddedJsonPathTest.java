@@ -78,9 +78,9 @@ class EmbeddedJsonPathTest {
     }
 
     private static Class<?> compile(List<EmbeddedOperands.Source> paths) throws Exception {
-        String name = CompiledJsonPaths.PACKAGE + ".Embedded";
-        return MemoryCompiler.compile(Map.of(name, CompiledJsonPaths.embedding("Embedded", paths)))
-                .loadClass(name);
+        return JavaCompilation.compile(
+                        Map.of(CompiledJsonPaths.file("Embedded"), CompiledJsonPaths.embedding("Embedded", paths)))
+                .loadClass(CompiledJsonPaths.PACKAGE + ".Embedded");
     }
 
     /** A random JSONPath, both ways. */

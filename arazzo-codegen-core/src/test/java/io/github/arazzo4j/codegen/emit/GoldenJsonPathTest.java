@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.arazzo4j.codegen.ArazzoCompiler;
 import io.github.arazzo4j.codegen.CompileRequest;
 import io.github.arazzo4j.codegen.CompileResult;
-import io.github.arazzo4j.codegen.write.GeneratedSource;
+import io.github.arazzo4j.codegen.GoldenSources;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,19 +90,14 @@ class GoldenJsonPathTest {
         CompileResult result = new ArazzoCompiler()
                 .compile(CompileRequest.of(FOLDER, List.of(Path.of(document))).withPackageName(PACKAGE));
         assertThat(result.sources()).as(result.diagnostics().toString()).isNotEmpty();
+        Map<String, String> sources = GoldenSources.of(result);
+        String source = sources.get(PACKAGE.replace('.', '/') + "/" + name + ".java");
         Path golden = FOLDER.resolve(name + ".java");
-        Map<String, String> sources = new HashMap<>();
-        for (GeneratedSource source : result.sources()) {
-            String className = source.path().replace(".java", "").replace('/', '.');
-            sources.put(className, source.content());
-            if (className.equals(PACKAGE + "." + name)) {
-                if (Boolean.getBoolean("golden.update")) {
-                    Files.writeString(golden, source.content());
-                }
-                assertThat(source.content()).isEqualTo(Files.readString(golden));
-            }
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, source);
         }
-        return MemoryCompiler.compile(sources).loadClass(PACKAGE + "." + name + "$Steps");
+        assertThat(source).isEqualTo(Files.readString(golden));
+        return JavaCompilation.compile(sources).loadClass(PACKAGE + "." + name + "$Steps");
     }
 
     private static boolean selects(Class<?> steps, String method, Object... arguments) throws Exception {

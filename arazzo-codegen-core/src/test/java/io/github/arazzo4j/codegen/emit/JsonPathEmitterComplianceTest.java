@@ -29,9 +29,9 @@ class JsonPathEmitterComplianceTest {
                     .map(test -> JsonPath.parse(test.get("selector").asText()))
                     .toList();
             String name = "Paths" + i / BATCH;
-            sources.put(CompiledJsonPaths.PACKAGE + "." + name, CompiledJsonPaths.source(name, paths));
+            sources.put(CompiledJsonPaths.file(name), CompiledJsonPaths.source(name, paths));
         }
-        ClassLoader classes = MemoryCompiler.compile(sources);
+        ClassLoader classes = JavaCompilation.compile(sources);
         SoftAssertions softly = new SoftAssertions();
         for (int i = 0; i < cases.size(); i++) {
             Class<?> type = classes.loadClass(CompiledJsonPaths.PACKAGE + ".Paths" + i / BATCH);

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Test;
 /** Compiled JSONPaths select what the interpreter selects, and the compiler takes what is generated. */
 class JsonPathEmitterTest {
 
-    private static final String NAME = CompiledJsonPaths.PACKAGE + ".Paths";
-
     private static final String DOCUMENT = """
             {"wanted": "sha256:1", "pattern": "v[0-9]+", "limit": 2,
              "images": [
@@ -163,8 +161,9 @@ class JsonPathEmitterTest {
     }
 
     private static Class<?> compile(List<JsonPath> paths) throws Exception {
-        return MemoryCompiler.compile(Map.of(NAME, CompiledJsonPaths.source("Paths", paths)))
-                .loadClass(NAME);
+        return JavaCompilation.compile(
+                        Map.of(CompiledJsonPaths.file("Paths"), CompiledJsonPaths.source("Paths", paths)))
+                .loadClass(CompiledJsonPaths.PACKAGE + ".Paths");
     }
 
     private static JsonNode document() throws Exception {

@@ -29,17 +29,26 @@ import software.amazon.awssdk.regions.Region;
 @DisplayName("S23 SigV4")
 class SigV4AuthorizerTest {
 
-    private static Outgoing sign(String url, List<Request.Header> headers) throws IOException {
-        Outgoing request = new Outgoing("GET", URI.create(url), headers, new byte[0]);
+    private static Outgoing sign(
+            Outgoing request,
+            Auth.SigV4 auth,
+            IdentityProvider<? extends AwsCredentialsIdentity> credentials,
+            Transfer transfer)
+            throws IOException {
         new SigV4Authorizer(
                         "s3",
                         new Endpoint.Scope("s3", Region.US_EAST_1),
-                        Auth.sigV4(),
-                        Clients.CREDENTIALS,
+                        auth,
+                        credentials,
                         false,
                         new ServiceClock(Clients.clock(Instant.parse("2013-05-24T00:00:00Z"))))
-                .authorize(request, new Transfer());
+                .authorize(request, transfer);
         return request;
+    }
+
+    private static Outgoing sign(String url, List<Request.Header> headers, Auth.SigV4 auth) throws IOException {
+        return sign(
+                new Outgoing("GET", URI.create(url), headers, new byte[0]), auth, Clients.CREDENTIALS, new Transfer());
     }
 
     /** AWS, "Signature Calculations for the Authorization Header", first example: GET Object. */
@@ -47,7 +56,9 @@ class SigV4AuthorizerTest {
     @DisplayName("S23 AWS's documented signature of GET Object")
     void getObject() throws Exception {
         Outgoing request = sign(
-                "https://examplebucket.s3.amazonaws.com/test.txt", List.of(new Request.Header("Range", "bytes=0-9")));
+                "https://examplebucket.s3.amazonaws.com/test.txt",
+                List.of(new Request.Header("Range", "bytes=0-9")),
+                Auth.sigV4());
 
         assertThat(request.header("Authorization"))
                 .isEqualTo("AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request, "
@@ -59,10 +70,10 @@ class SigV4AuthorizerTest {
     @Test
     @DisplayName("S23 AWS's documented signatures of queries: without a value, and sorted")
     void queries() throws Exception {
-        assertThat(sign("https://examplebucket.s3.amazonaws.com/?lifecycle", List.of())
+        assertThat(sign("https://examplebucket.s3.amazonaws.com/?lifecycle", List.of(), Auth.sigV4())
                         .header("Authorization"))
                 .endsWith("Signature=fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
-        assertThat(sign("https://examplebucket.s3.amazonaws.com/?prefix=J&max-keys=2", List.of())
+        assertThat(sign("https://examplebucket.s3.amazonaws.com/?prefix=J&max-keys=2", List.of(), Auth.sigV4())
                         .header("Authorization"))
                 .endsWith("Signature=34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7");
     }
@@ -80,15 +91,7 @@ class SigV4AuthorizerTest {
                 URI.create("https://examplebucket.s3.amazonaws.com/a//b/../c%20d?x=1"),
                 List.of(),
                 "body".getBytes(StandardCharsets.UTF_8));
-        new SigV4Authorizer(
-                        "s3",
-                        new Endpoint.Scope("s3", Region.US_EAST_1),
-                        auth,
-                        credentials,
-                        false,
-                        new ServiceClock(Clients.clock(Instant.parse("2013-05-24T00:00:00Z"))))
-                .authorize(request, transfer);
-        return request;
+        return sign(request, auth, credentials, transfer);
     }
 
     @Test
@@ -119,16 +122,10 @@ class SigV4AuthorizerTest {
     @Test
     @DisplayName("S23 AWS's documented presigned GET Object, whose body S3 does not look at")
     void presignedGetObject() throws Exception {
-        Outgoing request = new Outgoing(
-                "GET", URI.create("https://examplebucket.s3.amazonaws.com/test.txt"), List.of(), new byte[0]);
-        new SigV4Authorizer(
-                        "s3",
-                        new Endpoint.Scope("s3", Region.US_EAST_1),
-                        Auth.sigV4().presigned(Duration.ofDays(1)),
-                        Clients.CREDENTIALS,
-                        false,
-                        new ServiceClock(Clients.clock(Instant.parse("2013-05-24T00:00:00Z"))))
-                .authorize(request, new Transfer());
+        Outgoing request = sign(
+                "https://examplebucket.s3.amazonaws.com/test.txt",
+                List.of(),
+                Auth.sigV4().presigned(Duration.ofDays(1)));
 
         assertThat(request.url().getRawQuery())
                 .contains("X-Amz-Signature=aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404");
