@@ -1,8 +1,12 @@
 package io.github.arazzo4j.codegen;
 
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /** What tests of signed requests share. */
 final class Aws {
@@ -28,4 +32,13 @@ final class Aws {
             """;
 
     private Aws() {}
+
+    /** The SDK's standard strategy without its jitter, by which a wait may come to nothing, and then is none. */
+    static RetryStrategy withoutJitter() {
+        return DefaultRetryStrategy.standardStrategyBuilder()
+                .retryOnException(failure -> true)
+                .backoffStrategy(
+                        BackoffStrategy.exponentialDelayWithoutJitter(Duration.ofMillis(100), Duration.ofSeconds(20)))
+                .build();
+    }
 }

@@ -39,6 +39,18 @@ class ResendTest {
     private final FaultyServer server = new FaultyServer();
     private final VirtualClock clock = new VirtualClock();
     private final List<String> told = new ArrayList<>();
+    private final ArazzoClient.Builder builder = ArazzoClient.builder()
+            .clock(clock)
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(Aws.CREDENTIALS)
+            .listener(new WorkflowListener() {
+                @Override
+                public void waiting(Waiting event) {
+                    told.add(event.reason() + " " + event.stepId());
+                }
+            })
+            .source("api", source -> source.endpoint(URI.create(server.url())))
+            .source("aws", source -> source.endpoint(URI.create(server.url())));
 
     @BeforeAll
     static void compile() {
@@ -84,19 +96,7 @@ class ResendTest {
     }
 
     private WorkflowResult<?> run(String workflow, RunOptions.Builder options) {
-        try (ArazzoClient client = ArazzoClient.builder()
-                .clock(clock)
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(Aws.CREDENTIALS)
-                .listener(new WorkflowListener() {
-                    @Override
-                    public void waiting(Waiting event) {
-                        told.add(event.reason() + " " + event.stepId());
-                    }
-                })
-                .source("api", source -> source.endpoint(URI.create(server.url())))
-                .source("aws", source -> source.endpoint(URI.create(server.url())))
-                .build()) {
+        try (ArazzoClient client = builder.build()) {
             return document.runner(workflow, client).execute(Json.object().build(), options.build());
         }
     }
@@ -132,6 +132,7 @@ class ResendTest {
     })
     @DisplayName("S23 services of AWS throttle in JSON, in XML and by status")
     void throttled(int status, String type, String body) {
+        builder.retryStrategy(Aws.withoutJitter());
         server.answers(status + " No\nContent-Type: " + type + "\n\n" + body, "200 OK");
 
         WorkflowResult<?> result = run("aws");
@@ -160,6 +161,7 @@ class ResendTest {
     @DisplayName(
             "S23 a request that is refused for its time is signed for the time of the service, and so are those after it")
     void wrongClock(String code, int minutes) {
+        builder.retryStrategy(Aws.withoutJitter());
         Duration ahead = Duration.ofMinutes(minutes);
         server.answers("403 No\n" + date(ahead) + "\n\n{\"__type\":\"" + code + "\"}", "200 OK");
 
