@@ -91,9 +91,11 @@ public final class Planner {
         }
         plans.sort(Comparator.comparing(plan -> plan.name().toString()));
         types.collisions().forEach(collision -> report(collision, apis));
-        types.misnamed().stream()
-                .filter(schema -> chosenNames.apply(schema).isEmpty())
-                .forEach(schema -> reportName(schema, places));
+        types.misnamed().forEach((schema, mistake) -> {
+            if (chosenNames.apply(schema).isEmpty()) {
+                reportName(schema.location(), mistake, places);
+            }
+        });
         chosen.reportUnused();
         return new Plan(plans, apis.plans(), all, documentNames);
     }
@@ -135,9 +137,8 @@ public final class Planner {
     }
 
     /** In a document of ours a name is a mistake; published API descriptions work without. */
-    private void reportName(Schema schema, Function<ElementLocation, Optional<Location>> places) {
-        String mistake = MemberNames.mistake(schema).orElseThrow();
-        ElementLocation place = schema.location();
+    private void reportName(
+            ElementLocation place, String mistake, Function<ElementLocation, Optional<Location>> places) {
         places.apply(place.child(JavaName.FIELD))
                 .or(() -> places.apply(place))
                 .ifPresentOrElse(
