@@ -182,6 +182,26 @@ class DocumentsTest extends BehaviourTest {
     }
 
     @Test
+    void inputsThatAreCalledLikeKeywordsAreUsedByReference() {
+        CompiledDocument document = letters("""
+                - workflowId: w
+                  inputs: {type: object, properties: {default: {$ref: 'types.yaml#/Size'}, properties: {$ref: 'types.yaml#/Page'}}}
+                  steps: [{stepId: a, operationId: getA, parameters: [{name: q, in: query, value: $inputs.default}]}]
+                - workflowId: shared
+                  inputs: {$ref: '#/components/inputs/page'}
+                  steps: [{stepId: a, operationId: getA, parameters: [{name: q, in: query, value: $inputs.example}]}]
+                components:
+                  inputs: {page: {type: object, properties: {example: {$ref: 'types.yaml#/Size'}}}}
+                """).file("types.yaml", """
+                        Size: {type: integer}
+                        Page: {type: object, properties: {size: {$ref: '#/Size'}}}
+                        """).compile();
+
+        assertThat(document.source("WWorkflow")).contains("Long default_", "Properties properties");
+        assertThat(document.source("SharedWorkflow")).contains("Long example");
+    }
+
+    @Test
     void inputsThatReferToNowhere() {
         letters("""
                 - workflowId: none
@@ -196,6 +216,9 @@ class DocumentsTest extends BehaviourTest {
                 - workflowId: local
                   inputs: {$ref: '#/components/inputs/serach'}
                   steps: [{stepId: a, operationId: getA}]
+                - workflowId: called
+                  inputs: {type: object, properties: {default: {$ref: './none.yaml#/Search'}}}
+                  steps: [{stepId: a, operationId: getA, parameters: [{name: q, in: query, value: $inputs.default}]}]
                 components:
                   inputs: {search: {type: object, default: {$ref: '#/nowhere'}}}
                 """)
@@ -204,7 +227,8 @@ class DocumentsTest extends BehaviourTest {
                         "main.arazzo.yaml:8:18 FILE_NOT_FOUND",
                         "main.arazzo.yaml:11:49 OUTSIDE_ROOTS",
                         "main.arazzo.yaml:14:18 UNKNOWN_SCHEMA",
-                        "main.arazzo.yaml:17:18 UNKNOWN_SCHEMA");
+                        "main.arazzo.yaml:17:18 UNKNOWN_SCHEMA",
+                        "main.arazzo.yaml:20:55 FILE_NOT_FOUND");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -81,7 +81,8 @@ final class ExtensionReader {
         }
     }
 
-    private static Optional<Text> text(Node node) {
+    /** The value of an extension, if it is a string. */
+    static Optional<Text> text(Node node) {
         return node.asScalar().filter(ScalarNode::isString).map(scalar -> new Text(scalar.text(), scalar));
     }
 

@@ -3,7 +3,6 @@ package io.github.arazzo4j.codegen.arazzo;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
 import io.github.arazzo4j.codegen.source.Node;
-import io.github.arazzo4j.codegen.source.ScalarNode;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
@@ -23,9 +22,7 @@ public final class JavaName {
      * @return the name; empty if that was reported
      */
     public static Optional<Text> read(Node value, Diagnostics diagnostics) {
-        Optional<Text> name = value.asScalar()
-                .filter(ScalarNode::isString)
-                .map(scalar -> new Text(scalar.text(), scalar))
+        Optional<Text> name = ExtensionReader.text(value)
                 .filter(text -> SourceVersion.isIdentifier(text.value())
                         && !SourceVersion.isKeyword(text.value(), SourceVersion.RELEASE_17));
         if (name.isEmpty()) {

@@ -73,9 +73,14 @@ final class EmbeddedOperands {
         return source.template().hasValues();
     }
 
+    /** Tells whether a literal or name embeds any. */
+    boolean existIn(String text) {
+        return source.template().hasValues(text);
+    }
+
     /** The variable of a literal or name, if it embeds values. */
     Optional<CodeBlock> text(String text) {
-        if (!source.template().hasValues(text)) {
+        if (!existIn(text)) {
             return Optional.empty();
         }
         return Optional.of(variable(text, () -> {

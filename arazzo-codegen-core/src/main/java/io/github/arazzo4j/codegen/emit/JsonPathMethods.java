@@ -229,9 +229,7 @@ final class JsonPathMethods {
     }
 
     private boolean isUsable(String name) {
-        return !name.isEmpty()
-                && name.length() <= MAX_NAME
-                && embedded.text(name).isEmpty();
+        return !name.isEmpty() && name.length() <= MAX_NAME && !embedded.existIn(name);
     }
 
     String variable(String name) {

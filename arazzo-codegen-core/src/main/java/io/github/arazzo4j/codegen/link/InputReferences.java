@@ -8,6 +8,7 @@ import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.schema.Document;
 import io.github.arazzo4j.codegen.schema.ElementLocation;
 import io.github.arazzo4j.codegen.schema.References;
+import io.github.arazzo4j.codegen.schema.SchemaKeywords;
 import io.github.arazzo4j.codegen.source.MappingNode;
 import io.github.arazzo4j.codegen.source.Node;
 import java.util.Set;
@@ -45,18 +46,20 @@ final class InputReferences {
      */
     static void check(ArazzoDocument document, Document tree, SourceLoader loader, Diagnostics diagnostics) {
         InputReferences checker = new InputReferences(document, tree, loader, diagnostics);
-        document.workflows().forEach(workflow -> workflow.inputs().ifPresent(checker::check));
-        document.components().inputs().values().forEach(checker::check);
+        document.workflows().forEach(workflow -> workflow.inputs().ifPresent(schema -> checker.check(schema, true)));
+        document.components().inputs().values().forEach(schema -> checker.check(schema, true));
     }
 
-    private void check(Node node) {
-        node.asSequence().ifPresent(list -> list.elements().forEach(this::check));
+    /** Looks through a schema, or, where its members are no keywords, through schemas by their names. */
+    private void check(Node node, boolean keywords) {
+        node.asSequence().ifPresent(list -> list.elements().forEach(each -> check(each, true)));
         node.asMapping()
                 .ifPresent(mapping -> mapping.entries().forEach(entry -> {
-                    if (entry.key().equals("$ref") && entry.value().asString().isPresent()) {
+                    String key = entry.key();
+                    if (key.equals("$ref") && entry.value().asString().isPresent()) {
                         follow(entry);
-                    } else if (!VALUES.contains(entry.key())) {
-                        check(entry.value());
+                    } else if (!keywords || !VALUES.contains(key)) {
+                        check(entry.value(), !keywords || !SchemaKeywords.MAPS.contains(key));
                     }
                 }));
     }

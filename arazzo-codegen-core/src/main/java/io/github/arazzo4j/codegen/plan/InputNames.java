@@ -1,6 +1,5 @@
 package io.github.arazzo4j.codegen.plan;
 
-import io.github.arazzo4j.codegen.arazzo.JavaName;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostic;
 import io.github.arazzo4j.codegen.diagnostic.DiagnosticCode;
 import io.github.arazzo4j.codegen.diagnostic.Diagnostics;
@@ -26,7 +25,7 @@ final class InputNames {
     /**
      * The names of inputs.
      *
-     * @param places where something of a document is written; empty if the document is none of this compilation
+     * @param places where a schema is given its name, or else declared; empty if its document is none of this compilation
      * @param diagnostics where to report
      */
     InputNames(Function<ElementLocation, Optional<Location>> places, Diagnostics diagnostics) {
@@ -70,8 +69,6 @@ final class InputNames {
     private Location place(LinkedWorkflow workflow, String input) {
         ElementLocation declared =
                 workflow.inputs().property(input).map(Schema::location).orElseThrow();
-        return places.apply(declared.child(JavaName.FIELD))
-                .or(() -> places.apply(declared))
-                .orElseGet(() -> workflow.inputPlace(input));
+        return places.apply(declared).orElseGet(() -> workflow.inputPlace(input));
     }
 }

@@ -43,6 +43,10 @@ final class MemberNames {
      * @return empty if there is no such name, or it is one that Java and generated code allow
      */
     static Optional<String> mistake(Schema schema) {
+        if (schema.javaName().isEmpty()) {
+            // So are nearly all, and a shape takes some work.
+            return Optional.empty();
+        }
         boolean ofClass = SchemaShape.of(schema).isClass();
         return (ofClass ? schema.javaName() : choice(schema))
                 .filter(name -> !(ofClass ? Names.isTypeName(name) : Names.isMemberName(name)))

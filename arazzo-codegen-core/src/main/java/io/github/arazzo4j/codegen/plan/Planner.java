@@ -91,14 +91,16 @@ public final class Planner {
         }
         plans.sort(Comparator.comparing(plan -> plan.name().toString()));
         types.collisions().forEach(collision -> report(collision, apis));
-        types.misnamed().stream()
-                .filter(schema -> chosenNames.apply(schema).isEmpty())
-                .forEach(schema -> reportName(schema, places));
+        types.misnamed().forEach((schema, mistake) -> {
+            if (chosenNames.apply(schema).isEmpty()) {
+                reportName(schema.location(), mistake, places);
+            }
+        });
         chosen.reportUnused();
         return new Plan(plans, apis.plans(), all, documentNames);
     }
 
-    /** Where things of the documents are written. */
+    /** Where schemas of the documents are given their names, or else declared. */
     private static Function<ElementLocation, Optional<Location>> places(List<LinkedDocument> documents) {
         Map<String, Node> roots = new HashMap<>();
         for (LinkedDocument document : documents) {
@@ -106,7 +108,8 @@ public final class Planner {
             roots.put(file.displayName(), file.root());
         }
         return location -> Optional.ofNullable(roots.get(location.document().key()))
-                .flatMap(root -> root.at(location.pointer()))
+                .flatMap(root ->
+                        root.at(location.child(JavaName.FIELD).pointer()).or(() -> root.at(location.pointer())))
                 .map(Node::location);
     }
 
@@ -135,11 +138,9 @@ public final class Planner {
     }
 
     /** In a document of ours a name is a mistake; published API descriptions work without. */
-    private void reportName(Schema schema, Function<ElementLocation, Optional<Location>> places) {
-        String mistake = MemberNames.mistake(schema).orElseThrow();
-        ElementLocation place = schema.location();
-        places.apply(place.child(JavaName.FIELD))
-                .or(() -> places.apply(place))
+    private void reportName(
+            ElementLocation place, String mistake, Function<ElementLocation, Optional<Location>> places) {
+        places.apply(place)
                 .ifPresentOrElse(
                         here -> diagnostics.error(DiagnosticCode.BAD_JAVA_NAME, here, mistake),
                         () -> diagnostics.warning(

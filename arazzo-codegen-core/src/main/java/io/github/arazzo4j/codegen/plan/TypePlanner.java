@@ -40,7 +40,7 @@ public final class TypePlanner {
     private final ClassNames names;
     private final SchemaClasses classes;
     private final Map<String, TypePlan> plans = new TreeMap<>();
-    private final Set<Schema> misnamed = new LinkedHashSet<>();
+    private final Map<Schema, String> misnamed = new LinkedHashMap<>();
 
     /**
      * A planner without any plan yet.
@@ -155,8 +155,8 @@ public final class TypePlanner {
                 .toList();
     }
 
-    /** The schemas, of planned classes and of what is in them, whose chosen names could not be had. */
-    Set<Schema> misnamed() {
+    /** The schemas, of planned classes and of what is in them, whose chosen names could not be had, and why. */
+    Map<Schema, String> misnamed() {
         return misnamed;
     }
 
@@ -235,8 +235,7 @@ public final class TypePlanner {
 
     private TypePlan plan(ClassRef name, Schema schema) {
         Stream.concat(Stream.of(schema), schema.properties().values().stream())
-                .filter(named -> MemberNames.mistake(named).isPresent())
-                .forEach(misnamed::add);
+                .forEach(named -> MemberNames.mistake(named).ifPresent(mistake -> misnamed.put(named, mistake)));
         SchemaShape shape = SchemaShape.of(schema);
         String javadoc = SchemaTexts.describe(schema);
         if (shape instanceof SchemaShape.Enumeration enumeration) {

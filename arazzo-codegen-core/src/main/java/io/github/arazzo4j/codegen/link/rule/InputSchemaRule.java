@@ -8,6 +8,7 @@ import io.github.arazzo4j.codegen.diagnostic.Proposals;
 import io.github.arazzo4j.codegen.diagnostic.Severity;
 import io.github.arazzo4j.codegen.link.LinkedDocument;
 import io.github.arazzo4j.codegen.schema.JavaPatterns;
+import io.github.arazzo4j.codegen.schema.SchemaKeywords;
 import io.github.arazzo4j.codegen.schema.SchemaType;
 import io.github.arazzo4j.codegen.source.MappingNode;
 import io.github.arazzo4j.codegen.source.Node;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class InputSchemaRule implements DocumentRule {
 
-    /** Keywords of JSON Schema 2020-12 that hold one schema, a list of them, or a map of them. */
+    /** Keywords of JSON Schema 2020-12 that hold one schema, or a list of them. */
     private static final Set<String> ONE = Set.of(
             "items",
             "additionalProperties",
@@ -38,8 +39,6 @@ final class InputSchemaRule implements DocumentRule {
             "contentSchema");
 
     private static final Set<String> LIST = Set.of("allOf", "anyOf", "oneOf", "prefixItems");
-    private static final Set<String> MAP =
-            Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
 
     /** The other keywords, with those that OpenAPI adds. */
     private static final Set<String> OTHER = Set.of(
@@ -125,7 +124,7 @@ final class InputSchemaRule implements DocumentRule {
             check(value, diagnostics);
         } else if (LIST.contains(key)) {
             value.asSequence().ifPresent(list -> list.elements().forEach(each -> check(each, diagnostics)));
-        } else if (MAP.contains(key)) {
+        } else if (SchemaKeywords.MAPS.contains(key)) {
             value.asMapping().ifPresent(map -> map.entries().forEach(each -> check(each.value(), diagnostics)));
         } else if (key.equals("type")) {
             types(value, diagnostics);
@@ -135,7 +134,10 @@ final class InputSchemaRule implements DocumentRule {
             JavaName.read(value, diagnostics);
         } else if (!OTHER.contains(key) && !key.startsWith("x-")) {
             List<String> absent = Stream.of(
-                            ONE, LIST, MAP, Set.of("type", "enum", "required", "format", "pattern", "default"))
+                            ONE,
+                            LIST,
+                            SchemaKeywords.MAPS,
+                            Set.of("type", "enum", "required", "format", "pattern", "default"))
                     .flatMap(Set::stream)
                     .filter(each -> schema.entry(each).isEmpty())
                     .toList();
