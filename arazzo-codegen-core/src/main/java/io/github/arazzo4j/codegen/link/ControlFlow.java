@@ -193,19 +193,6 @@ public final class ControlFlow {
     }
 
     /**
-     * Whether a step has always succeeded when another begins, and not failed since.
-     *
-     * @param earlier the one
-     * @param later the other
-     * @return whether that is certain
-     */
-    public boolean isCertainBefore(String earlier, String later) {
-        Integer from = index.get(earlier);
-        Integer to = index.get(later);
-        return from != null && to != null && certain[to].get(from);
-    }
-
-    /**
      * Whether a step has always succeeded when the workflow ends successfully, and not failed since.
      *
      * @param stepId the step
